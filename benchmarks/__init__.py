@@ -1,0 +1,1 @@
+"""How fast it is: figures with the floor of the same files beside them. Never a timed test."""

@@ -1,0 +1,79 @@
+"""``goldenthread build``: check, then make the site, the diagrams, the Word files, the manifest."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from goldenthread.cli import exits
+from goldenthread.cli import options
+from goldenthread.cli.clock import today
+from goldenthread.cli.progress import progress
+from goldenthread.cli.running import report_of
+from goldenthread.cli.running import wrong_settings
+from goldenthread.emit.diagram import DiagramError
+from goldenthread.emit.publish.staging import PublishError
+from goldenthread.emit.site.source import SiteError
+from goldenthread.emit.word import WordError
+from goldenthread.model.finding import Severity
+from goldenthread.pipeline.build import Blocked
+from goldenthread.pipeline.build import Built
+from goldenthread.pipeline.build import build
+from goldenthread.pipeline.check import NoLibrary
+from goldenthread.pipeline.timings import Timings
+from goldenthread.report import FORMATS
+from goldenthread.report.run import counted
+
+
+@click.command()
+@options.library
+@options.output
+@options.judged_on
+@options.timings
+def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) -> int:
+    """Check the library, then make the site, the diagrams and the Word files.
+
+    Everything goes into the folder build, whole or not at all: when something fails, the last
+    good build stays as it was.
+    """
+    folder = out or root / "build"
+    with progress() as on_stage:
+        clock = Timings(on_stage)
+        try:
+            built = build(root, folder, as_of, today(), clock)
+        except NoLibrary as problem:
+            raise wrong_settings(problem) from None
+        except Blocked as problem:
+            return _blocked(problem, folder)
+        except (DiagramError, SiteError, WordError, PublishError) as problem:
+            raise exits.ToolFailed(str(problem)) from problem
+    _say(built, folder)
+    if timings:
+        click.echo(clock.table(), err=True)
+    return exits.CLEAN
+
+
+def _blocked(problem: Blocked, folder: Path) -> int:
+    sys.stdout.write(FORMATS["text"](report_of(problem.checked)))
+    kept = " The last good build is untouched." if folder.exists() else ""
+    click.echo(f"Nothing was built: mend the errors above first.{kept}", err=True)
+    return exits.FINDINGS
+
+
+def _say(built: Built, folder: Path) -> None:
+    findings = built.checked.findings
+    warnings = sum(each.severity is Severity.WARNING for each in findings)
+    if warnings:
+        click.echo(
+            f"{counted(warnings, 'warning')}: `goldenthread check` lists them, and so does the "
+            "findings page."
+        )
+    click.echo(
+        f"Built {counted(built.pages, 'page')}, {counted(built.pictures, 'picture')} and "
+        f"{counted(built.documents, 'Word file')}, as of {built.checked.world.as_of.isoformat()}."
+    )
+    click.echo(f"Site: {folder / 'site' / 'index.html'}")
+    click.echo(f"Word: {folder / 'word'}")

@@ -1,0 +1,121 @@
+"""The entry point: finds the command, imports it only then, and turns every end into an exit code.
+
+A command lives in the module of its own name (``where-used`` in ``where_used.py``), exposes
+``command``, and returns one of the codes of ``goldenthread.cli.exits``. What it costs to import
+is paid only by those who run it, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from importlib import import_module
+from typing import cast
+
+import click
+
+from goldenthread import __version__
+from goldenthread.cli import exits
+
+COMMANDS = {
+    "check": "Check the library and list every finding.",
+    "build": "Check the library, then make the site, the diagrams and the Word packs.",
+    "serve": "Show the site on this machine while its sources are edited.",
+    "new": "Start a library of your own, or a record in it.",
+    "explain": "Say what a finding's code means, with examples.",
+    "where-used": "List every output that quotes a record or a fact.",
+    "schema": "Write the JSON Schemas that help an editor to complete records.",
+    "docs": "Write the reference pages of records and rules.",
+    "doctor": "Say what is missing on this machine, and what mends it.",
+}
+DEBUG = "GOLDENTHREAD_DEBUG"
+
+
+class Program(click.Group):
+    """The commands of ``COMMANDS``, imported when they are called and not when they are listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names in the order of ``COMMANDS``: what is needed first comes first."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the name, the imported command and the arguments that are left for it."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name and listed else None, rest
+
+
+def load(name: str) -> click.Command:
+    """Import the command called ``name``."""
+    module = import_module(f"goldenthread.cli.{name.replace('-', '_')}")
+    return cast("click.Command", module.command)
+
+
+def remember_debug(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
+    """Keep ``--debug`` where worker processes find it too."""
+    if value:
+        os.environ[DEBUG] = "1"
+
+
+@click.group(
+    cls=Program,
+    commands={name: click.Command(name, short_help=words) for name, words in COMMANDS.items()},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="goldenthread", message="%(prog)s %(version)s")
+@click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=remember_debug,
+    help="Show Python's own report when the tool fails.",
+)
+def program() -> None:
+    """One safeguarding approach, written once and quoted everywhere.
+
+    Reads the library in this folder, checks it, and makes a staff site, diagrams and Word packs
+    from it. England only; a tool for people who decide, not legal advice.
+
+    Exit codes: 0 clean, 1 findings, 2 wrong arguments or settings, 3 the tool failed.
+    """
+
+
+def main() -> None:
+    """Run the command line of this process and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code, whatever happens."""
+    try:
+        code = program.main(arguments, prog_name="goldenthread", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return exits.FAILED if problem.exit_code == exits.FAILED else exits.USAGE
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        return exits.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a user
+        return tool_failed(error)
+    return code if isinstance(code, int) else exits.CLEAN
+
+
+def tool_failed(error: Exception) -> int:
+    """Own up in one sentence; with ``--debug`` show where."""
+    if os.environ.get(DEBUG):
+        import traceback  # noqa: PLC0415 - 4 ms that nobody should pay who asks for help
+
+        traceback.print_exception(error)
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    click.echo(
+        f"The tool itself failed ({said}). This is not a mistake in your library. See whether "
+        "`goldenthread doctor` finds something missing; if it does not, please report this with "
+        "what the same command prints after `goldenthread --debug`.",
+        err=True,
+    )
+    return exits.FAILED

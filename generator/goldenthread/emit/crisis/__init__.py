@@ -1,0 +1,1 @@
+"""Crisis pages: who to call now, on one small page without any script."""

@@ -1,0 +1,103 @@
+"""One authority's crisis page: everything in one small file, no script, nothing to fetch.
+
+It opens on the oldest telephone, without a signal once it was seen, and prints as a poster.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from goldenthread.emit.site.dates import in_words
+from goldenthread.emit.site.encode import encode
+from goldenthread.emit.site.phone import tel
+from goldenthread.model.crisis import CallGroup
+from goldenthread.model.crisis import Checked
+from goldenthread.model.crisis import CrisisSheet
+from goldenthread.model.crisis import Line
+from goldenthread.model.crisis import Urgency
+from goldenthread.model.crisis import Words
+
+_STYLE = Path(__file__).with_name("sheet.css")
+_LEVEL = {Urgency.NOW: "Now", Urgency.TODAY: "Today", Urgency.LATER: "Soon"}
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def crisis_path(sheet: CrisisSheet) -> str:
+    """Return where the page stands in the site."""
+    return f"call/{sheet.slug}.html"
+
+
+def crisis_page(sheet: CrisisSheet) -> str:
+    """Return the whole HTML file, for the path that ``crisis_path`` gives."""
+    title = f"Who to call now: {_text(sheet.authority)}"
+    body = [
+        f"<header><p>{_text(sheet.provider)}</p>",
+        f"<h1>Who to call now <strong>{_text(sheet.authority)}</strong></h1></header>",
+        "<main>",
+        *(_group(group) for group in sheet.groups),
+        _on_call(sheet.on_call),
+        _say(sheet.say),
+        "</main>",
+        _foot(sheet.checked, sheet.more),
+    ]
+    return _head(title) + "\n".join(part for part in body if part) + "\n</body></html>\n"
+
+
+def _head(title: str) -> str:
+    style = _STYLE.read_text(encoding="utf-8").strip()
+    return (
+        '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"<title>{title}</title>\n<style>\n{style}\n</style></head>\n<body>\n"
+    )
+
+
+def _group(group: CallGroup) -> str:
+    signs = "".join(f"<li>{_text(sign)}</li>\n" for sign in group.signs)
+    return (
+        f'<section class="{group.urgency.value}">\n'
+        f'<h2><span class="level">{_LEVEL[group.urgency]}</span> {_text(group.instruction)}</h2>\n'
+        + (f"<ul>\n{signs}</ul>\n" if signs else "")
+        + "\n".join(_line(line) for line in group.lines)
+        + "\n</section>"
+    )
+
+
+def _line(line: Line) -> str:
+    details = "".join(f"<small>{_text(each)}</small>\n" for each in (line.use, line.hours) if each)
+    inner = (
+        f"<span>{_text(line.team)}</span>\n"
+        f"<b>Call <span>{encode(line.number.value)}</span></b>\n{details}"
+    )
+    address = tel(line.number.value)
+    if not address:
+        return f'<p class="call">{inner}</p>'
+    return f'<p><a class="call" href="{encode(address)}">{inner}</a></p>'
+
+
+def _on_call(line: Line | None) -> str:
+    if line is None:
+        return ""
+    return f'<section class="us"><h2>Then tell us</h2>\n{_line(line)}\n</section>'
+
+
+def _say(lines: tuple[Words, ...]) -> str:
+    if not lines:
+        return ""
+    items = "".join(f"<li>{_text(each)}</li>\n" for each in lines)
+    return f'<section class="say"><h2>What to say</h2>\n<ol>\n{items}</ol></section>'
+
+
+def _foot(checked: Checked, more: str) -> str:
+    way = f'<a href="../{encode(more)}.html">More about this council</a>\n' if more else ""
+    ways = f'{way}<a href="../index.html">All councils</a>'
+    return (
+        f"<footer><p>Checked {in_words(checked.on)} by {_text(checked.role)}.\n"
+        f"Check again by {in_words(checked.again)}.</p>\n"
+        f'<nav aria-label="The rest of the site">{ways}</nav></footer>'
+    )
+
+
+def _text(words: Words) -> str:
+    return encode(words.value)

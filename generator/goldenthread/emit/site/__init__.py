@@ -1,0 +1,1 @@
+"""The staff site: blocks to finished Markdown, built by MkDocs Material, then dressed."""

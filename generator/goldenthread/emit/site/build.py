@@ -1,0 +1,47 @@
+"""From pages of blocks to a folder of HTML that any web server, or a disk, can show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from goldenthread.emit.site.dress import Dress
+from goldenthread.emit.site.engine import run_mkdocs
+from goldenthread.emit.site.hand_written import read_hand_written
+from goldenthread.emit.site.links import Places
+from goldenthread.emit.site.offline import service_worker
+from goldenthread.emit.site.source import SiteError
+from goldenthread.emit.site.source import SiteInput
+from goldenthread.emit.site.stage import places_of
+from goldenthread.emit.site.stage import stage
+
+
+def build_site(site: SiteInput, out: Path) -> None:
+    """Build the site into the folder ``out``, which must be new or empty.
+
+    The same input gives the same bytes. Raises SiteError, which names the page and what to
+    put right; ``out`` then holds nothing that may be used.
+    """
+    if out.exists() and any(out.iterdir()):
+        raise SiteError(f"The folder {out.name} is not empty. Give a new one.")
+    written = read_hand_written(site.hand_written)
+    places = places_of(site, written)
+    with TemporaryDirectory(prefix="goldenthread-site-") as folder:
+        stage(site, written, places, Path(folder))
+        run_mkdocs(Path(folder), out.resolve(), site.as_of)
+    _dress_pages(site, places, out)
+    worker = service_worker(out, _first_offline(site))
+    (out / "sw.js").write_bytes(worker.encode())
+
+
+def _dress_pages(site: SiteInput, places: Places, out: Path) -> None:
+    dress = Dress(places, site.drawings, site.banner)
+    for path in sorted(out.rglob("*.html")):
+        name = path.relative_to(out).as_posix()
+        if name not in site.attachments:
+            page = path.read_bytes().decode()
+            path.write_bytes(dress.on(page, name.removesuffix(".html")).encode())
+
+
+def _first_offline(site: SiteInput) -> list[str]:
+    return sorted(site.attachments) + [f"{page.slug}.html" for page in site.pages]

@@ -1,0 +1,59 @@
+"""Runs MkDocs over a staged folder and says what went wrong in words."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import UTC
+from datetime import date
+from datetime import datetime
+from datetime import time
+from pathlib import Path
+
+from goldenthread.emit.site.source import SiteError
+
+_MACRO = re.compile(r"_File_: `([^`]+)`\s+(?:_\w+_: )?([^`]*?)\s*```", re.DOTALL)
+_COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +- +(?! |\[macros\])(.+)", re.MULTILINE)
+
+
+def run_mkdocs(staged: Path, out: Path, as_of: date) -> None:
+    """Build the site of the folder ``staged`` into ``out``, strictly.
+
+    Every date in the output is ``as_of``. Raises SiteError with MkDocs' own complaints,
+    which name the page.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
+    done = subprocess.run(
+        [*command, "--config-file", str(staged / "mkdocs.yml")],
+        env=_environment(as_of),
+        cwd=staged,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        log = done.stderr.replace(str(staged) + os.sep, "")
+        raise SiteError("The site was not built.\n" + _complaints(log))
+
+
+def _environment(as_of: date) -> dict[str, str]:
+    midnight = datetime.combine(as_of, time(), UTC)
+    return os.environ | {
+        "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+    }
+
+
+def _complaints(log: str) -> str:
+    """Return MkDocs' own sentences; without any, the last line that it wrote."""
+    macros = [
+        f"{page}: {what.replace('_', '').replace('*', '')}" for page, what in _MACRO.findall(log)
+    ]
+    said = macros + _COMPLAINT.findall(log)
+    return "\n".join(said or log.strip().splitlines()[-1:])

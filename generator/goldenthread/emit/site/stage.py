@@ -1,0 +1,80 @@
+"""Everything that MkDocs is given: one folder of finished sources, made from nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from goldenthread.emit.diagram.fonts import FOLDER
+from goldenthread.emit.site.dates import in_words
+from goldenthread.emit.site.hand_written import HandWritten
+from goldenthread.emit.site.links import Places
+from goldenthread.emit.site.links import named_parts
+from goldenthread.emit.site.markdown import DRAWINGS
+from goldenthread.emit.site.markdown import page_markdown
+from goldenthread.emit.site.navigation import HOME
+from goldenthread.emit.site.navigation import menu
+from goldenthread.emit.site.navigation import ways_up
+from goldenthread.emit.site.packaged import ASSETS
+from goldenthread.emit.site.packaged import DATA
+from goldenthread.emit.site.settings import settings
+from goldenthread.emit.site.source import SiteError
+from goldenthread.emit.site.source import SiteInput
+
+_LOOK = ("site.css", "site.js", "thread.svg")
+_SLUG = re.compile(r"[a-z0-9]+(-+[a-z0-9]+)*(/[a-z0-9]+(-+[a-z0-9]+)*)*")
+
+
+def places_of(site: SiteInput, written: HandWritten) -> Places:
+    """Return every address of the site; raise SiteError for one that is unfit."""
+    for page in site.pages:
+        if not _SLUG.fullmatch(page.slug):
+            raise SiteError(
+                f'Page "{page.slug}" cannot have this address. '
+                "Use small letters a to z, digits, hyphens and slashes."
+            )
+    known = {page.slug: named_parts(page) for page in site.pages}
+    drawings = {f"{DRAWINGS}/{name}.svg" for name in site.drawings}
+    return Places(
+        pages=dict.fromkeys(written.slugs) | known,
+        files=frozenset(drawings | set(site.attachments) | set(written.assets)),
+    )
+
+
+def stage(site: SiteInput, written: HandWritten, places: Places, folder: Path) -> None:
+    """Write MkDocs' settings, its docs folder and the macros' data into ``folder``.
+
+    Raises SiteError when two sources would be one page, or when there is no home page.
+    """
+    nav = menu(site.pages, [slug for slug in written.slugs if slug != HOME])
+    _write(folder / "mkdocs.yml", settings(site.title, nav, site.config, site.as_of).encode())
+    data = {"as_of": in_words(site.as_of)} | dict(site.data)
+    _write(folder / DATA, json.dumps(data, ensure_ascii=False, sort_keys=True).encode())
+    seen: set[str] = set()
+    for path, content in _docs(site, written, places):
+        if path in seen:
+            raise SiteError(f'Two sources would both be "{path}" on the site. Rename one.')
+        seen.add(path)
+        _write(folder / "docs" / path, content)
+    if f"{HOME}.md" not in seen:
+        raise SiteError(f'The site has no home page. One page needs the address "{HOME}".')
+
+
+def _docs(site: SiteInput, written: HandWritten, places: Places) -> Iterator[tuple[str, bytes]]:
+    above = ways_up(site.pages)
+    for page in site.pages:
+        text = page_markdown(page, places.seen_from(page.slug), above.get(page.slug))
+        yield f"{page.slug}.md", text.encode()
+    yield from written.files.items()
+    for name, svg in sorted(site.drawings.items()):
+        yield f"{DRAWINGS}/{name}.svg", svg.encode()
+    yield from sorted(site.attachments.items())
+    for file in [*(ASSETS / name for name in _LOOK), *sorted(FOLDER.glob("*.woff2"))]:
+        yield f"assets/goldenthread/{file.name}", file.read_bytes()
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

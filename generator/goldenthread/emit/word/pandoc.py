@@ -1,0 +1,115 @@
+"""Pandoc as a process of its own: a tree goes in, the bytes of a .docx come out.
+
+Pandoc runs in its sandbox, so nothing in a document can make it open a file or an address,
+and any warning counts as a failure, so that it never leaves something out quietly.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from goldenthread.emit.word.errors import WordError
+from goldenthread.emit.word.nodes import Node
+
+# The first release whose sandbox and warnings behave as this module relies on.
+OLDEST = (3, 1, 6)
+SECONDS_ALLOWED = 60
+ZIP_SIGNATURE = b"PK\x03\x04"
+INSTALL = "Install it with: pip install pypandoc_binary==1.17"
+
+
+def find() -> Path:
+    """Return the pandoc that the ``pypandoc_binary`` package carries.
+
+    Pandoc on PATH is left alone: another version would write other bytes.
+    """
+    spec = find_spec("pypandoc")
+    name = "pandoc.exe" if sys.platform == "win32" else "pandoc"
+    path = Path(spec.origin).parent / "files" / name if spec and spec.origin else None
+    if path is None or not path.is_file():
+        raise WordError("Pandoc, which writes the Word files, is not installed.", INSTALL)
+    return path
+
+
+@cache
+def version(pandoc: Path) -> str:
+    """Return the version of that pandoc, such as ``3.9``.
+
+    Raises WordError when it is missing, does not say, or is older than OLDEST.
+    """
+    said = _run([str(pandoc), "--version"], b"").decode("utf-8", "replace")
+    found = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)*)", said)
+    if not found:
+        raise WordError(f"{pandoc.name} does not say which version it is.", INSTALL)
+    if tuple(map(int, found[1].split("."))) < OLDEST:
+        needed = ".".join(map(str, OLDEST))
+        raise WordError(f"Pandoc {found[1]} found; {needed} or newer is needed.", INSTALL)
+    return found[1]
+
+
+def to_docx(tree: Node, reference: bytes, pandoc: Path) -> bytes:
+    """Return ``tree`` as a .docx in the styles of the ``reference`` document.
+
+    Raises WordError when pandoc is missing, too old, too slow or not content
+    with the tree.
+    """
+    version(pandoc)
+    source = json.dumps(tree, ensure_ascii=False).encode("utf-8")
+    with TemporaryDirectory(prefix="goldenthread-word-") as folder:
+        styles = Path(folder) / "reference.docx"
+        styles.write_bytes(reference)
+        written = _run([str(pandoc), *_options(folder, styles)], source)
+    if not written.startswith(ZIP_SIGNATURE):
+        raise WordError("Pandoc ended well but did not write a Word file.", INSTALL)
+    return written
+
+
+def _options(folder: str, styles: Path) -> list[str]:
+    return [
+        "--sandbox",
+        "--fail-if-warnings",
+        "--from=json",
+        "--to=docx+native_numbering",
+        f"--reference-doc={styles}",
+        f"--data-dir={folder}",
+        "--output=-",
+    ]
+
+
+def _run(command: list[str], source: bytes) -> bytes:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    try:
+        done = subprocess.run(
+            command,
+            input=source,
+            capture_output=True,
+            timeout=SECONDS_ALLOWED,
+            env=environment,
+            check=True,
+        )
+    except OSError as reason:
+        raise WordError(f"Pandoc cannot be started: {reason.strerror}.", INSTALL) from reason
+    except subprocess.TimeoutExpired as reason:
+        raise WordError(
+            f"Pandoc gave no answer within {SECONDS_ALLOWED} seconds and was stopped.",
+            "Run the build again; if it happens twice, split the document in two.",
+        ) from reason
+    except subprocess.CalledProcessError as reason:
+        raise _refused(reason) from reason
+    return done.stdout
+
+
+def _refused(reason: subprocess.CalledProcessError) -> WordError:
+    said = " ".join(reason.stderr.decode("utf-8", "replace").split())[:300]
+    return WordError(
+        f"Pandoc stopped with exit code {reason.returncode}: {said or 'it gave no reason'}.",
+        "Run 'goldenthread doctor' to check the installation.",
+    )

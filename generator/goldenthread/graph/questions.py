@@ -1,0 +1,60 @@
+"""Questions asked of pathways as graphs: reachability and components, never all paths.
+
+A pathway may loop (chase, wait, chase again): a loop is normal as long as there is a way out.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import networkx as nx
+
+from goldenthread.records.pathway import Pathway
+from goldenthread.records.pathway import Step
+from goldenthread.records.pathway import StepKind
+
+
+@cache
+def as_graph(pathway: Pathway) -> nx.DiGraph[str]:
+    """Return a pathway's steps as a directed graph; steps that do not exist are left out."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(step.id for step in pathway.steps)
+    for step in pathway.steps:
+        for target in ways_out(step):
+            if target in graph:
+                graph.add_edge(step.id, target)
+    return graph
+
+
+def ways_out(step: Step) -> tuple[str, ...]:
+    """Return the ids of the steps that may follow, in the order they are written."""
+    return ((step.next,) if step.next else ()) + tuple(each.next for each in step.branches)
+
+
+def reachable(pathway: Pathway) -> frozenset[str]:
+    """Return the steps that can be reached from the first."""
+    graph = as_graph(pathway)
+    if pathway.start not in graph:
+        return frozenset()
+    return frozenset({pathway.start} | nx.descendants(graph, pathway.start))
+
+
+def finishing(pathway: Pathway) -> frozenset[str]:
+    """Return the steps from which an end can be reached."""
+    graph = as_graph(pathway)
+    found: set[str] = set()
+    for step in pathway.steps:
+        if step.kind is StepKind.END and step.id not in found:
+            found |= {step.id} | nx.ancestors(graph, step.id)
+    return frozenset(found)
+
+
+def without_outside(pathway: Pathway) -> frozenset[str]:
+    """Return the ends that can be reached without contacting anybody outside the provider."""
+    inside = [step.id for step in pathway.steps if not step.outside]
+    graph = as_graph(pathway).subgraph(inside)
+    if pathway.start not in graph:
+        return frozenset()
+    met = {pathway.start} | nx.descendants(graph, pathway.start)
+    ends = {step.id for step in pathway.steps if step.kind is StepKind.END}
+    return frozenset(met & ends)

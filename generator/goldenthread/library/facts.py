@@ -1,0 +1,171 @@
+"""Facts: one value of one record by its address, and the quotes that stand for it in prose.
+
+An address is ``kind/id#path``: ``contact/northbridge-night#phone``. A path goes through links
+(``service/elm-court#registered_manager.name``) and finds an item of a list by its id or first
+field (``training/level-2#coverage.support-worker.percent``).
+
+In prose a fact is quoted as ``[[kind/id#path]]``. Where the text is bound to an authority,
+``[[@authority#board.name]]``, ``[[@thresholds#title]]``, ``[[@provider#name]]``,
+``[[@day/PURPOSE#phone]]`` and ``[[@night/PURPOSE#phone]]`` stand for its records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from goldenthread.library.library import Library
+from goldenthread.library.words import words
+from goldenthread.model.block import Quote
+from goldenthread.records.fields import Record
+from goldenthread.records.links import KeyPath
+from goldenthread.records.links import link_of
+
+QUOTE = re.compile(r"\[\[\s*(?:(?P<view>[a-z]+)\s+)?(?P<address>[^\[\]\s]+)\s*\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value, its words, its address, and where it stands: a record and the path below it.
+
+    ``address`` names items of lists, ``path`` counts them: ``levels.two.name`` stands at
+    ``("levels", 1, "name")``.
+    """
+
+    address: str
+    key: str
+    path: KeyPath
+    value: Any
+    words: str
+
+    @property
+    def quote(self) -> Quote:
+        """Return the fact as an inline of a page."""
+        return Quote(self.address, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class NoFact(Exception):
+    """Why an address leads nowhere, and what to write instead."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One ``[[...]]`` in a text: what it asks for and at which character."""
+
+    view: str
+    address: str
+    start: int
+    end: int
+
+
+Scope = Mapping[str, str]
+"""What ``@`` names stand for: ``authority`` to ``authority/northbridge``, and so on."""
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Yield every quote in a text, in order."""
+    for match in QUOTE.finditer(text):
+        yield Mention(match["view"] or "", match["address"], match.start(), match.end())
+
+
+def fact(library: Library, address: str, scope: Scope | None = None) -> Fact:
+    """Return the fact at an address. Raises ``NoFact``."""
+    name, _, path = address.partition("#")
+    key = _scoped(name, scope or {})
+    entry = library.entries.get(key)
+    if entry is None:
+        close = get_close_matches(key, library.entries, 1, 0.7)
+        hint = f"Did you mean {close[0]}?" if close else "Check its kind and its id."
+        raise NoFact(f"There is no record {key}.", hint)
+    if not path:
+        return Fact(key, key, (), entry.record, entry.record.title_words)
+    return _follow(library, entry.record, path.split("."), address)
+
+
+def _scoped(name: str, scope: Scope) -> str:
+    if not name.startswith("@"):
+        return name
+    if (key := scope.get(name[1:])) is None:
+        known = ", ".join(f"@{each}" for each in sorted(scope)) or "none in this text"
+        raise NoFact(f"{name} stands for nothing here.", f"Known here: {known}.")
+    return key
+
+
+def _follow(library: Library, record: Record, parts: list[str], address: str) -> Fact:
+    """Walk from a record along a path, through links, to a value."""
+    key, owner = record.key, record
+    path: list[str | int] = []
+    names: list[str] = []
+    value: Any = record
+    for part in parts:
+        if (linked := _linked(library, owner, path, value)) is not None:
+            key, owner, path, names, value = linked.key, linked, [], [], linked
+        value, step = _below(value, part, address)
+        path.append(step)
+        names.append(part)
+    linked = _linked(library, owner, path, value)
+    said = linked.title_words if linked else _said(library, owner, path, value, address)
+    return Fact(f"{key}#{'.'.join(names)}", key, tuple(path), value, said)
+
+
+def _linked(library: Library, owner: Record, path: list[str | int], value: Any) -> Record | None:
+    """Return the record that a value names, if the value is a link."""
+    link = link_of(type(owner), tuple(path)) if path and isinstance(value, str) else None
+    if link is None:
+        return None
+    entry = library.entries.get(f"{link.kind}/{value}" if link.kind else value)
+    return entry.record if entry else None
+
+
+def _said(library: Library, owner: Record, path: list[str | int], value: Any, address: str) -> str:
+    link = link_of(type(owner), tuple(path)) if path else None
+    if link and isinstance(value, tuple):
+        return words(tuple(library.title(f"{link.kind}/{id}") for id in value))
+    try:
+        return words(value)
+    except TypeError:
+        raise NoFact(
+            f"{address} is a group of fields, not one value.",
+            f"Go on with one of: {', '.join(_names(value))}.",
+        ) from None
+
+
+def _below(value: Any, part: str, address: str) -> tuple[Any, str | int]:
+    """Return the field or item ``part`` of a value, and the step of the path that leads there."""
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if part in (str(index), _name(item)):
+                return item, index
+        names = [_name(item) for item in value]
+    else:
+        names = _names(value)
+        if part in names and hasattr(value, part):
+            return getattr(value, part), part
+    close = get_close_matches(part, names, 1)
+    hint = f"Did you mean {close[0]}?" if close else f"It has: {', '.join(names) or 'nothing'}."
+    raise NoFact(f"{address} leads nowhere: there is no `{part}`.", hint)
+
+
+def _name(item: Any) -> str:
+    """Return the name of an item in a list: its id, or the value of its first field."""
+    if not isinstance(item, BaseModel):
+        return str(item)
+    first = "id" if "id" in type(item).model_fields else next(iter(type(item).model_fields))
+    return str(getattr(item, first, ""))
+
+
+def _names(value: Any) -> list[str]:
+    if not isinstance(value, BaseModel):
+        return []
+    model = type(value)
+    return [*model.model_fields, *model.model_computed_fields]

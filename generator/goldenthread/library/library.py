@@ -1,0 +1,75 @@
+"""The library: every record by its address, frozen, with the place of every field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from functools import cached_property
+from typing import TypeVar
+
+from goldenthread.model.finding import Place
+from goldenthread.records.fields import Record
+from goldenthread.records.links import KeyPath
+from goldenthread.records.settings import Settings
+from goldenthread.sources.files import Source
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record and where it stands: its file, and the path of its values in that file."""
+
+    record: Record
+    source: Source
+    base: KeyPath = ()
+
+    def place(self, path: KeyPath = ()) -> Place:
+        """Return where a field stands, or its nearest ancestor that is written down."""
+        return self.source.place((*self.base, *path))
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """The records of one folder tree. Two libraries are the same only if they are one object.
+
+    ``entries`` are by ``kind/id``, sorted. ``unread`` are the addresses of records that failed
+    their checks while reading: they were reported once, and links to them are not reported again.
+    """
+
+    settings: Settings
+    entries: Mapping[str, Entry]
+    unread: frozenset[str] = frozenset()
+    sources: tuple[Source, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record, ...]]:
+        groups: dict[str, list[Record]] = {}
+        for entry in self.entries.values():
+            groups.setdefault(entry.record.kind, []).append(entry.record)
+        return {kind: tuple(records) for kind, records in groups.items()}
+
+    def all(self, model: type[Kind]) -> tuple[Kind, ...]:
+        """Return every record of one kind, by id."""
+        return self._by_kind.get(model.kind, ())  # type: ignore[return-value]
+
+    def find(self, model: type[Kind], id: str | None) -> Kind | None:
+        """Return the record with this id, or None."""
+        entry = self.entries.get(f"{model.kind}/{id}")
+        return entry.record if entry and isinstance(entry.record, model) else None
+
+    def get(self, model: type[Kind], id: str) -> Kind:
+        """Return the record with this id. Raises KeyError when a checked library lacks it."""
+        if (record := self.find(model, id)) is None:
+            raise KeyError(f"{model.kind}/{id}")
+        return record
+
+    def place(self, key: str, path: KeyPath = ()) -> Place:
+        """Return where a field of the record ``kind/id`` stands."""
+        return self.entries[key].place(path)
+
+    def title(self, key: str) -> str:
+        """Return what people call the record ``kind/id``."""
+        entry = self.entries.get(key)
+        return entry.record.title_words if entry else "not shown here"

@@ -1,0 +1,82 @@
+"""Which team serves a purpose for an authority, and when."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import MappingProxyType
+
+from goldenthread.library.library import Library
+from goldenthread.records.agency import Contact
+from goldenthread.records.authority import Authority
+from goldenthread.records.hours import gaps
+from goldenthread.records.threshold import ThresholdSet
+
+# Tuesday 11am and Saturday 3am: the middle of office hours, and of the longest night.
+DAY_MINUTE = 24 * 60 + 11 * 60
+NIGHT_MINUTE = 5 * 24 * 60 + 3 * 60
+NATIONAL = ""
+
+Teams = tuple[Contact, ...]
+
+
+@lru_cache(maxsize=8)
+def _index(library: Library) -> MappingProxyType[tuple[str, str], Teams]:
+    """Return the teams by purpose and area; national teams stand under the empty area."""
+    found: dict[tuple[str, str], list[Contact]] = {}
+    for contact in library.all(Contact):
+        for purpose in contact.purposes:
+            for area in contact.areas or (NATIONAL,):
+                found.setdefault((purpose, area), []).append(contact)
+    return MappingProxyType({key: tuple(teams) for key, teams in sorted(found.items())})
+
+
+def serving(library: Library, purpose: str, authority: str) -> Teams:
+    """Return the teams that serve a purpose for an authority, by id.
+
+    National teams count only when no team of the authority's own serves the purpose.
+    """
+    index = _index(library)
+    return index.get((purpose, authority)) or index.get((purpose, NATIONAL), ())
+
+
+def reachable_at(contacts: Teams, minute: int) -> Contact | None:
+    """Return the first team that answers the telephone at a minute of the week."""
+    for contact in contacts:
+        if any(start <= minute < end for start, end in contact.hours.intervals):
+            return contact
+    return None
+
+
+def uncovered(contacts: Teams) -> tuple[tuple[int, int], ...]:
+    """Return the minutes of the week at which none of the teams can be reached."""
+    return gaps(interval for contact in contacts for interval in contact.hours.intervals)
+
+
+@lru_cache(maxsize=8)
+def _current_sets(library: Library) -> MappingProxyType[str, ThresholdSet]:
+    """Return the threshold set of each authority: the last by id that nothing replaces."""
+    return MappingProxyType(
+        {each.authority: each for each in library.all(ThresholdSet) if each.replaced_by is None}
+    )
+
+
+def thresholds_of(library: Library, authority: str) -> ThresholdSet | None:
+    """Return the threshold set that is in use in an authority."""
+    return _current_sets(library).get(authority)
+
+
+def scope_of(library: Library, authority: Authority) -> dict[str, str]:
+    """Return what ``@`` names stand for in a text that is bound to an authority.
+
+    ``@day/PURPOSE`` is the team to call in the middle of a working day, ``@night/PURPOSE``
+    the one to call in the small hours of a Saturday.
+    """
+    scope = {"authority": authority.key, "provider": f"provider/{library.settings.provider}"}
+    if found := thresholds_of(library, authority.id):
+        scope["thresholds"] = found.key
+    for purpose in sorted({purpose for purpose, _ in _index(library)}):
+        teams = serving(library, purpose, authority.id)
+        for name, minute in (("day", DAY_MINUTE), ("night", NIGHT_MINUTE)):
+            if team := reachable_at(teams, minute):
+                scope[f"{name}/{purpose}"] = team.key
+    return scope

@@ -1,0 +1,223 @@
+"""What a page is made of, whatever it is later printed as.
+
+Views make blocks, emitters turn blocks into Markdown, Word or HTML. Text in an inline is
+always literal: no emitter may read markup into it. Every value that comes from a record
+is a ``Quote``, so the manifest of an output is found by walking its blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import fields
+from dataclasses import is_dataclass
+from enum import Enum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal words of ours."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A value taken from a record: ``address`` is ``kind/id#path``, ``value`` its words."""
+
+    address: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that carry weight."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words that are stressed."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A literal such as an id, a file name or a command."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere.
+
+    ``target`` is an ``https:``, ``mailto:`` or ``tel:`` address, or ``page:SLUG`` with an
+    optional ``#anchor`` for a page of the same output. An emitter without that page prints
+    the words alone.
+    """
+
+    content: tuple[Inline, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A telephone number to press: ``address`` and ``value`` as in ``Quote``.
+
+    ``value`` is printed exactly as the record spells it. ``words`` is what precedes it for
+    a screen reader, such as the team's name.
+    """
+
+    address: str
+    value: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short state word that may be coloured: the word carries the meaning alone."""
+
+    value: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line inside a paragraph or a table cell."""
+
+
+class Tone(Enum):
+    """How a callout or badge feels; emitters pick a colour, an icon or a rule for it."""
+
+    DANGER = "danger"
+    WARNING = "warning"
+    GOOD = "good"
+    NOTE = "note"
+
+
+Inline = Text | Quote | Strong | Emphasis | Code | Link | Call | Badge | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's title. ``level`` is 1 to 4; level 1 is the page's own title."""
+
+    level: int
+    content: tuple[Inline, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running words. ``style`` is empty or a name that emitters know (``lead``, ``small``)."""
+
+    content: tuple[Inline, ...]
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; each item is a sequence of blocks. ``ordered`` lists are numbered from 1."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header that repeats on every printed page.
+
+    Every row has as many cells as ``header``; a cell is a sequence of inlines. ``widths``
+    are relative and may be empty. ``row_headers`` marks the first cell of each row as its name.
+    """
+
+    header: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    caption: str = ""
+    widths: tuple[int, ...] = ()
+    row_headers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Blocks set apart. Never collapsible: what matters must print."""
+
+    tone: Tone
+    title: str
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A diagram by its name (``Diagram.name``), with words for a reader who cannot see it.
+
+    ``alt`` is one sentence. The ordered list of the same steps stands beside the figure.
+    """
+
+    diagram: str
+    alt: str
+    caption: str
+
+
+Block = Heading | Paragraph | Items | Table | Callout | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of an output.
+
+    ``slug`` is its path without an ending (``pathways/self-neglect/northbridge``).
+    ``sources`` are the ``kind/id`` of the records it is about; ``section`` names its place
+    in the menu; ``description`` is one sentence for search results.
+    """
+
+    slug: str
+    title: str
+    blocks: tuple[Block, ...]
+    section: str = ""
+    description: str = ""
+    sources: tuple[str, ...] = ()
+
+
+def quotes_in(value: Any) -> Iterator[Quote | Call]:
+    """Yield every quote and call below a page, block or inline, in reading order."""
+    if isinstance(value, Quote | Call):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from quotes_in(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from quotes_in(getattr(value, each.name))
+
+
+def figures_in(value: Any) -> Iterator[Figure]:
+    """Yield every figure below a page or block, in reading order."""
+    if isinstance(value, Figure):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from figures_in(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from figures_in(getattr(value, each.name))
+
+
+def plain(content: tuple[Inline, ...]) -> str:
+    """Return the words of inlines with all structure taken away."""
+    parts = []
+    for inline in content:
+        match inline:
+            case Text(value) | Code(value) | Badge(value, _):
+                parts.append(value)
+            case Quote(_, value) | Call(_, value, _):
+                parts.append(value)
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                parts.append(plain(inner))
+            case LineBreak():
+                parts.append("\n")
+    return "".join(parts)

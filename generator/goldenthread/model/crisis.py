@@ -1,0 +1,81 @@
+"""What stands on an authority's crisis page, before any output language.
+
+Words taken from records are ``Quote`` and numbers are ``Call``, so ``quotes_in`` finds
+everything that a sheet rests on, as it does for a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from goldenthread.model.block import Call
+from goldenthread.model.block import Quote
+from goldenthread.model.block import Text
+
+Words = Text | Quote
+
+
+class Urgency(Enum):
+    """How soon to call; the three levels of an NHS care card, said in words."""
+
+    NOW = "now"
+    TODAY = "today"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One team to call.
+
+    ``hours`` says in words when the team answers, ``use`` when to call it.
+    """
+
+    team: Words
+    number: Call
+    hours: Words | None = None
+    use: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallGroup:
+    """The teams to call at one level of urgency.
+
+    ``instruction`` is one order in plain words (``Call 999 if:``), ``signs`` are the
+    bullets that complete it, ``lines`` the teams in the order to try them.
+    """
+
+    urgency: Urgency
+    instruction: Words
+    signs: tuple[Words, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """When somebody last checked the numbers, in which role, and by when to check again."""
+
+    on: date
+    role: Words
+    again: date
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisSheet:
+    """One authority's answer to "who do I call now?".
+
+    ``slug`` is the authority's id and the name of the file. ``groups`` go from most to
+    least urgent: the emergency number is the first line of the first group. ``say`` are at
+    most six lines to read down the telephone. ``on_call`` is the provider's own manager on
+    call. ``more`` is the slug of the site page with the whole procedure, or empty.
+    """
+
+    slug: str
+    authority: Words
+    provider: Words
+    groups: tuple[CallGroup, ...]
+    say: tuple[Words, ...]
+    checked: Checked
+    on_call: Line | None = None
+    more: str = ""

@@ -1,0 +1,221 @@
+"""Opening hours as data: which minutes of the week a team can be reached.
+
+A week has 10,080 minutes; minute 0 is Monday 00:00.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Annotated
+from typing import Any
+
+from pydantic import BeforeValidator
+from pydantic import PlainSerializer
+from pydantic import WithJsonSchema
+from pydantic import model_validator
+
+from goldenthread.records.fields import Part
+from goldenthread.records.fields import public
+from goldenthread.records.text import Line
+from goldenthread.records.text import YesNo
+from goldenthread.records.text import wrong
+
+DAY = 24 * 60
+WEEK = 7 * DAY
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _time(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", str(value).strip())
+    minutes = int(match[1]) * 60 + int(match[2]) if match else DAY + 1
+    if minutes > DAY:
+        raise wrong(f'"{value}" is not a time of day.', "Write hours and minutes.", '"17:00"')
+    return minutes
+
+
+def _days(value: Any) -> tuple[int, ...]:
+    if isinstance(value, tuple):
+        return value
+    words = value if isinstance(value, list) else re.split(r"\s*,\s*", str(value).strip().lower())
+    found: set[int] = set()
+    for word in words:
+        first, _, last = re.sub(r"\s+to\s+|\s*-\s*", "|", str(word).lower()).partition("|")
+        if first not in DAYS or (last and last not in DAYS):
+            raise wrong(
+                f'"{word}" is not a day of the week.',
+                "Write days by three letters, alone, with commas, or from one to another.",
+                "days: mon to thu",
+            )
+        start, end = DAYS.index(first), DAYS.index(last or first)
+        found.update(range(start, end + 1) if start <= end else (*range(start, 7), *range(end + 1)))
+    return tuple(sorted(found))
+
+
+TimeOfDay = Annotated[
+    int,
+    BeforeValidator(_time),
+    PlainSerializer(lambda value: f"{value // 60:02}:{value % 60:02}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-4]):[0-5][0-9]$"}),
+]
+Weekdays = Annotated[
+    tuple[int, ...],
+    BeforeValidator(_days),
+    PlainSerializer(lambda value: ", ".join(DAYS[day] for day in value), return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["mon to fri", "sat, sun"]}),
+]
+
+
+def clock_words(minutes: int) -> str:
+    """Return a time of day as the NHS writes it: ``5pm``, ``8.45am``, ``midday``, ``midnight``."""
+    if minutes in (0, DAY):
+        return "midnight"
+    if minutes == DAY // 2:
+        return "midday"
+    hour, minute = divmod(minutes, 60)
+    shown = f"{(hour - 1) % 12 + 1}" + (f".{minute:02}" if minute else "")
+    return shown + ("am" if hour < 12 else "pm")
+
+
+def day_words(days: tuple[int, ...]) -> str:
+    """Return days of the week in words: ``Monday to Thursday``, ``Saturday and Sunday``."""
+    if len(days) == 7:
+        return "every day"
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"{DAY_NAMES[days[0]]} to {DAY_NAMES[days[-1]]}"
+    names = [DAY_NAMES[day] for day in days]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 2 else names)
+
+
+class Band(Part):
+    """One stretch of opening on each of some days."""
+
+    days: Weekdays = public("The days on which it starts: mon to fri, or sat, sun.")
+    opens: TimeOfDay = public("When it opens, as 08:45.")
+    closes: TimeOfDay = public("When it closes, as 17:00; 24:00 is the end of the day.")
+    next_day: YesNo = public("Whether it closes on the following day (17:00 to 08:45).", False)
+
+    @model_validator(mode="after")
+    def _closes_after_opening(self) -> Band:
+        if not self.next_day and self.closes <= self.opens:
+            raise wrong(
+                f"It closes at {clock_words(self.closes)}, before it opens at "
+                f"{clock_words(self.opens)}.",
+                "If it closes on the next day, say so.",
+                "next_day: yes",
+            )
+        if self.next_day and self.closes > self.opens:
+            raise wrong("It would be open for more than a day.", "Write one band for each day.", "")
+        return self
+
+    @property
+    def intervals(self) -> tuple[tuple[int, int], ...]:
+        """Return the open minutes as half-open intervals (start, end) within one week."""
+        found = []
+        for day in self.days:
+            start = day * DAY + self.opens
+            end = day * DAY + self.closes + (DAY if self.next_day else 0)
+            found.append((start, min(end, WEEK)))
+            if end > WEEK:
+                found.append((0, end - WEEK))
+        return tuple(found)
+
+    @property
+    def words(self) -> str:
+        """Return the band in words: ``Monday to Friday, 8.45am to 5pm``."""
+        if not self.next_day and (self.opens, self.closes) == (0, DAY):
+            return f"{day_words(self.days)}, all day"
+        later = " the next day" if self.next_day else ""
+        open_and_shut = f"{clock_words(self.opens)} to {clock_words(self.closes)}"
+        return f"{day_words(self.days)}, {open_and_shut}{later}"
+
+
+class BankHoliday(Enum):
+    """What happens on a bank holiday in England and Wales."""
+
+    CLOSED = "closed"
+    AS_USUAL = "as_usual"
+    ALL_DAY = "all_day"
+
+    @property
+    def words(self) -> str:
+        """Return the sentence that follows the hours."""
+        return {
+            "closed": "closed on bank holidays",
+            "as_usual": "bank holidays as on other days",
+            "all_day": "all day on bank holidays",
+        }[self.value]
+
+
+class Hours(Part):
+    """When a team can be reached."""
+
+    always: YesNo = public("Open at every minute of the year.", False)
+    bands: tuple[Band, ...] = public("The stretches of opening, in any order.", ())
+    bank_holidays: BankHoliday | None = public(
+        "What happens on bank holidays: closed, as_usual or all_day.", None
+    )
+    note: Line | None = public("What else a caller must know about the hours.", None)
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Hours:
+        if self.always == bool(self.bands):
+            raise wrong(
+                "The hours say neither or both of: always open, open in bands.",
+                "Write `always: yes`, or list the bands.",
+                "always: yes",
+            )
+        if self.bands and self.bank_holidays is None:
+            raise wrong(
+                "The hours do not say what happens on bank holidays.",
+                "Write closed, as_usual or all_day.",
+                "bank_holidays: closed",
+            )
+        return self
+
+    @property
+    def intervals(self) -> tuple[tuple[int, int], ...]:
+        """Return the open minutes of an ordinary week, merged and in order."""
+        if self.always:
+            return ((0, WEEK),)
+        return merged(each for band in self.bands for each in band.intervals)
+
+    @property
+    def words(self) -> str:
+        """Return the hours in words for a page or a document."""
+        if self.always:
+            said = ["24 hours a day, every day"]
+        else:
+            said = [band.words for band in self.bands]
+            said += [self.bank_holidays.words] if self.bank_holidays else []
+        return "; ".join([*said, self.note] if self.note else said)
+
+
+def merged(intervals: Any) -> tuple[tuple[int, int], ...]:
+    """Return half-open intervals in order, with those that touch joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(intervals):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def gaps(intervals: Any) -> tuple[tuple[int, int], ...]:
+    """Return the minutes of the week that no interval covers."""
+    found, reached = [], 0
+    for start, end in merged(intervals):
+        if start > reached:
+            found.append((reached, start))
+        reached = max(reached, end)
+    return (*found, (reached, WEEK)) if reached < WEEK else tuple(found)
+
+
+def minute_words(minute: int) -> str:
+    """Return a minute of the week in words: ``Friday 5pm``."""
+    day, time = divmod(minute % WEEK, DAY)
+    return f"{DAY_NAMES[day]} {clock_words(time)}"

@@ -1,0 +1,1 @@
+"""Rules about whom a step reaches, at every hour."""

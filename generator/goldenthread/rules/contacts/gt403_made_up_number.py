@@ -1,0 +1,63 @@
+"""A number from the ranges kept for drama, in a library that is meant for use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.model.finding import Severity
+from goldenthread.records.agency import Contact
+from goldenthread.records.fields import Record
+from goldenthread.records.provider import Provider
+from goldenthread.records.provider import Service
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+# Ofcom, "Telephone numbers for use in TV and radio drama programmes".
+DRAMA = re.compile(
+    r"01632960\d{3}|0(113|114|115|116|117|118|121|131|141|151|161)4960\d{3}|01914980\d{3}"
+    r"|02079460\d{3}|02920180\d{3}|02896496\d{3}|07700900\d{3}|08081570\d{3}|0909879\d{4}"
+    r"|03069990\d{3}"
+)
+FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Contact: ("phone", "professionals_phone", "text_relay", "sms"),
+    Provider: ("phone",),
+    Service: ("phone", "on_call_phone"),
+}
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each made-up number, unless the library says that it is a demonstration."""
+    if world.library.settings.demonstration:
+        return
+    for model, names in FIELDS.items():
+        for record in world.library.all(model):
+            for name in names:
+                number = getattr(record, name) or ""
+                if DRAMA.fullmatch(re.sub(r"^\+44", "0", number.replace(" ", ""))):
+                    yield Problem(
+                        record.key,
+                        (name,),
+                        f"{number} is a made-up number, kept for drama: nobody answers it.",
+                        "Write the real number, and check it by calling.",
+                    )
+
+
+RULE = Rule(
+    code="GT403",
+    name="made-up-number",
+    summary="A number is from the ranges that Ofcom keeps for film and television.",
+    why="A sample number left in a real library would be called in an emergency and never answer.",
+    source="domain.md 8.4 and 10.2 F05; Ofcom's numbers for drama use.",
+    severity=Severity.ERROR,
+    bad="""\
+kind: contact
+phone: "01632 960123"  # <-
+""",
+    good="""\
+kind: contact
+phone: "101"
+""",
+    check=check,
+)

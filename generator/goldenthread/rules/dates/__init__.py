@@ -1,0 +1,1 @@
+"""Rules about facts and documents that were not looked at in time."""

@@ -1,0 +1,65 @@
+"""A link to a record that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from goldenthread.model.finding import Severity
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield every link whose target is neither read nor already reported as unreadable."""
+    known = world.library.entries.keys() | world.library.unread
+    for use in world.uses.all:
+        if not use.quoted and use.target not in known:
+            yield _problem(world, use.user, use.path, use.target)
+
+
+def _problem(world: World, user: str, path: tuple[str | int, ...], target: str) -> Problem:
+    kind, _, id = target.partition("/")
+    same_kind = [key for key in world.library.entries if key.startswith(f"{kind}/")]
+    close = get_close_matches(target, same_kind, 1, 0.5)
+    spoken = kind.replace("_", " ")
+    return Problem(
+        user,
+        path,
+        f'There is no {spoken} called "{id}".',
+        f"Did you mean {close[0].partition('/')[2]}?"
+        if close
+        else f"Add the {spoken}, or change the name.",
+        related=((close[0], ("id",), "the closest name"),) if close else (),
+    )
+
+
+RULE = Rule(
+    code="GT101",
+    name="dangling-reference",
+    summary="A link names a record that does not exist.",
+    why=(
+        "A pathway step that names a team nobody entered shows an empty line where the number "
+        "should be, at the moment when somebody needs it."
+    ),
+    source="Serious reviews name missing and wrong routes again and again (domain.md 10.1).",
+    severity=Severity.ERROR,
+    bad="""\
+records:
+  - kind: role
+    id: safeguarding-lead
+  - kind: role
+    id: registered-manager
+    reports_to: safeguarding-led  # <-
+""",
+    good="""\
+records:
+  - kind: role
+    id: safeguarding-lead
+  - kind: role
+    id: registered-manager
+    reports_to: safeguarding-lead
+""",
+    check=check,
+)

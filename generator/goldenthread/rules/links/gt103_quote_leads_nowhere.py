@@ -1,0 +1,95 @@
+"""A quote in a text that names no fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.library.facts import NoFact
+from goldenthread.library.facts import Scope
+from goldenthread.library.facts import fact
+from goldenthread.library.serving import scope_of
+from goldenthread.model.finding import Severity
+from goldenthread.records.authority import Authority
+from goldenthread.records.pathway import Pathway
+from goldenthread.records.tender import Answer
+from goldenthread.records.tender import Question
+from goldenthread.records.tender import Tender
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield every quote that leads to no fact, for any authority that its text is bound to."""
+    scopes: dict[str, Scope] = {
+        each.id: scope_of(world.library, each) for each in world.library.all(Authority)
+    }
+    for use in world.uses.all:
+        if not use.quoted or use.target in world.library.unread:
+            continue
+        for where, scope in _bound_to(world, use.user, scopes):
+            try:
+                fact(world.library, use.quoted, scope)
+            except NoFact as problem:
+                yield Problem(
+                    use.user,
+                    use.path,
+                    f"The quote [[{use.quoted}]] leads nowhere{where}. {problem.message}",
+                    problem.hint,
+                    "[[contact/northbridge-front-door#phone]]",
+                )
+                break
+
+
+def _bound_to(
+    world: World, key: str, scopes: dict[str, Scope]
+) -> Iterator[tuple[str, Scope | None]]:
+    """Yield the scopes in which a record's text is read, each with words that name it."""
+    record = world.library.entries[key].record
+    if isinstance(record, Pathway):
+        bound = [each.authority for each in world.bindings if each.pathway.id == record.id]
+        yield from ((f" for {each.short}", scopes[each.id]) for each in bound)
+        if not bound:
+            yield "", _any_scope(scopes)
+    elif isinstance(record, Answer):
+        question = world.library.find(Question, record.question)
+        tender = world.library.find(Tender, question.tender) if question else None
+        yield "", scopes.get(tender.authority) if tender else _any_scope(scopes)
+    else:
+        yield "", None
+
+
+def _any_scope(scopes: dict[str, Scope]) -> Scope | None:
+    return next(iter(scopes.values()), None)
+
+
+RULE = Rule(
+    code="GT103",
+    name="quote-leads-nowhere",
+    summary="A text quotes a fact that does not exist.",
+    why=(
+        "A bid or a policy that quotes a fact stays true when the fact changes. A quote that leads "
+        "nowhere would leave a gap, or its own brackets, in a document for a council."
+    ),
+    source="design: prose quotes facts, it never restates them.",
+    severity=Severity.ERROR,
+    bad="""\
+records:
+  - kind: role
+    id: safeguarding-lead
+    name: Safeguarding lead
+  - kind: policy
+    id: safeguarding-adults
+    body: Tell the [[role/safeguarding-lead#nam]].  # <-
+""",
+    good="""\
+records:
+  - kind: role
+    id: safeguarding-lead
+    name: Safeguarding lead
+  - kind: policy
+    id: safeguarding-adults
+    body: Tell the [[role/safeguarding-lead#name]].
+""",
+    check=check,
+)

@@ -1,0 +1,58 @@
+"""A step that nobody can get to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.graph.questions import reachable
+from goldenthread.model.finding import Severity
+from goldenthread.records.pathway import Pathway
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each step that no way leads to. A start that does not exist is another rule's."""
+    for pathway in world.library.all(Pathway):
+        if not (met := reachable(pathway)):
+            continue
+        for number, step in enumerate(pathway.steps):
+            if step.id not in met:
+                yield Problem(
+                    pathway.key,
+                    ("steps", number, "id"),
+                    f'No step leads to "{step.title}", so nobody will ever do it.',
+                    "Let a step before it lead here, or delete it.",
+                    f"next: {step.id}",
+                )
+
+
+RULE = Rule(
+    code="GT301",
+    name="unreachable-step",
+    summary="A step of a pathway cannot be reached from its first step.",
+    why=(
+        "A step that looks written down and is never reached is the commonest way in which a "
+        "duty, such as telling CQC, is promised and not done."
+    ),
+    source="domain.md 10.2 F02.",
+    severity=Severity.ERROR,
+    bad="""\
+kind: pathway
+start: make-safe
+steps:
+  - {id: make-safe, kind: act, title: Make the person safe, next: closed}
+  - {id: tell-cqc, kind: notify, title: Tell CQC, purpose: notify-cqc, next: closed}  # <-
+  - {id: closed, kind: end, title: Closed}
+""",
+    good="""\
+kind: pathway
+start: make-safe
+steps:
+  - {id: make-safe, kind: act, title: Make the person safe, next: tell-cqc}
+  - {id: tell-cqc, kind: notify, title: Tell CQC, purpose: notify-cqc, next: closed}
+  - {id: closed, kind: end, title: Closed}
+""",
+    check=check,
+)

@@ -1,0 +1,73 @@
+"""A decision that does not say what happens otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.model.finding import Severity
+from goldenthread.records.pathway import Pathway
+from goldenthread.records.pathway import Step
+from goldenthread.records.pathway import StepKind
+from goldenthread.records.threshold import Ask
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each decision with fewer than two ways out, or none for everything else."""
+    for pathway in world.library.all(Pathway):
+        for number, step in enumerate(pathway.steps):
+            if step.kind is StepKind.DECIDE and not _complete(step):
+                yield Problem(
+                    pathway.key,
+                    ("steps", number, "branches" if step.branches else "id"),
+                    f'The decision "{step.title}" does not say what happens otherwise.',
+                    "Add a branch for every other answer, and mark it.",
+                    'branches:\n  - when: "No, or not sure"\n    otherwise: yes\n    next: STEP',
+                )
+
+
+def _complete(step: Step) -> bool:
+    asked = {branch.asks for branch in step.branches}
+    if set(Ask) <= asked:
+        return True
+    return len(step.branches) > 1 and any(branch.otherwise for branch in step.branches)
+
+
+RULE = Rule(
+    code="GT303",
+    name="decision-without-else",
+    summary="A decision has no way for every other answer.",
+    why=(
+        "A frightened worker whose answer is not in the list will guess, or stop. A threshold "
+        "decision is complete when it has a branch for report, for consult and for record."
+    ),
+    source="domain.md 10.2 F02; design 5.2.",
+    severity=Severity.ERROR,
+    bad="""\
+kind: pathway
+start: danger
+steps:
+  - id: danger
+    kind: decide
+    title: Is anybody in danger now?
+    branches:  # <-
+      - {when: "Yes", next: closed}
+  - {id: closed, kind: end, title: Closed}
+""",
+    good="""\
+kind: pathway
+start: danger
+steps:
+  - id: danger
+    kind: decide
+    title: Is anybody in danger now?
+    branches:
+      - {when: "Yes", next: call}
+      - {when: "No, or not sure", otherwise: yes, next: closed}
+  - {id: call, kind: tell, title: Call 999, purpose: emergency, next: closed}
+  - {id: closed, kind: end, title: Closed}
+""",
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""What is found while files are read, before any rule runs."""

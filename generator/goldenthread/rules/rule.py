@@ -1,0 +1,73 @@
+"""What a rule is: a code, a reason, two examples and a pure function over the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import date
+
+from goldenthread.graph.binding import BoundPathway
+from goldenthread.graph.binding import bind_all
+from goldenthread.graph.uses import Uses
+from goldenthread.graph.uses import uses_in
+from goldenthread.library.library import Library
+from goldenthread.model.finding import Severity
+from goldenthread.records.links import KeyPath
+
+
+@dataclass(frozen=True)
+class World:
+    """All that a rule may look at: the library, its graph, and the day it is judged on."""
+
+    library: Library
+    uses: Uses
+    bindings: tuple[BoundPathway, ...]
+    as_of: date
+
+
+def world_of(library: Library, as_of: date) -> World:
+    """Return a library with its graph and bindings, built once for all rules."""
+    return World(library, uses_in(library), bind_all(library), as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found: in which record, at which path, in words, and what to do.
+
+    The engine finds the line. ``related`` are other ``(kind/id, path, why)`` that explain it;
+    ``severity`` is only given where it differs from the rule's own.
+    """
+
+    key: str
+    path: KeyPath
+    message: str
+    hint: str
+    example: str = ""
+    related: tuple[tuple[str, KeyPath, str], ...] = ()
+    severity: Severity | None = None
+
+
+Check = Callable[[World], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One check.
+
+    ``why`` is a reason that a safeguarding lead would sign; ``source`` says where it comes
+    from. ``bad`` and ``good`` are YAML: in ``bad`` each line that is found ends with ``# <-``;
+    fields that are left out are filled from the sample of the kind. ``check`` is None for what
+    is found while files are read.
+    """
+
+    code: str
+    name: str
+    summary: str
+    why: str
+    source: str
+    severity: Severity
+    bad: str
+    good: str
+    check: Check | None = field(default=None, repr=False)

@@ -1,0 +1,1 @@
+"""Rules about levels and thresholds, which stay with their authority."""

@@ -1,0 +1,1 @@
+"""Find files, turn bytes into plain values with places: the only room that knows YAML."""

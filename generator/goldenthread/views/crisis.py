@@ -1,0 +1,137 @@
+"""Each authority's answer to "who do I call now?", from its teams and ours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Iterable
+
+from goldenthread.library.serving import NIGHT_MINUTE
+from goldenthread.library.serving import reachable_at
+from goldenthread.library.serving import serving
+from goldenthread.model.block import Text
+from goldenthread.model.crisis import CallGroup
+from goldenthread.model.crisis import Checked
+from goldenthread.model.crisis import CrisisSheet
+from goldenthread.model.crisis import Line
+from goldenthread.model.crisis import Urgency
+from goldenthread.model.crisis import Words
+from goldenthread.records.agency import Contact
+from goldenthread.records.agency import Purpose
+from goldenthread.records.authority import Authority
+from goldenthread.records.provider import Provider
+from goldenthread.records.provider import Service
+from goldenthread.records.traits import Checked as CheckedRecord
+from goldenthread.views.acting import role_name
+from goldenthread.views.parts.teams import calls
+from goldenthread.views.parts.teams import emergency_teams
+from goldenthread.views.parts.teams import front_door_teams
+from goldenthread.views.places import place_of
+from goldenthread.views.states import check_again
+from goldenthread.views.view import View
+
+SAY = (
+    "I am worried about … They live at …",
+    "I saw or heard … It happened at …",
+    "They are safe now. Or: they are not safe, because …",
+    "They want … to happen.",
+    "Please call me back on …",
+)
+"""What to say on the telephone, after one's own name."""
+
+
+def crisis_sheets(view: View) -> tuple[CrisisSheet, ...]:
+    """Return one sheet for every authority in which the provider works, by id."""
+    return tuple(crisis_sheet(view, each) for each in view.authorities)
+
+
+def crisis_slug(authority: Authority) -> str:
+    """Return the address of an authority's crisis page on the site."""
+    return f"call/{authority.id}"
+
+
+def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:
+    """Return the sheet of one authority."""
+    first = emergency_teams(view, authority.id)
+    council = front_door_teams(view, authority.id)
+    others = _at_night(view, authority.id, (*first, *council))
+    us = on_call_lines(view, authority)
+    groups = [
+        _now(view, first),
+        _today(view, council),
+        CallGroup(Urgency.NOW, Text("Then tell our manager on call:"), (), us if us[1:] else ()),
+        CallGroup(Urgency.TODAY, Text("Other help, by day and by night:"), (), others),
+    ]
+    provider = view.library.find(Provider, view.library.settings.provider)
+    ours = provider.name if provider else view.library.settings.name
+    return CrisisSheet(
+        slug=authority.id,
+        authority=view.quote(authority, "name"),
+        provider=view.quote(provider, "name") if provider else Text(ours),
+        groups=tuple(each for each in groups if each.lines),
+        say=(Text(f"My name is … I work for {ours}."), *map(Text, SAY)),
+        checked=_checked(view, authority, [*first, *council]),
+        on_call=us[0] if len(us) == 1 else None,
+        more=place_of(view.library, authority.key),
+    )
+
+
+def _now(view: View, teams: tuple[Contact, ...]) -> CallGroup:
+    lines = tuple(line for team in teams for line in _line(view, team))
+    numbers = " or ".join(line.number.value for line in lines)
+    return CallGroup(Urgency.NOW, Text(f"Call {numbers} if:"), emergency_signs(view), lines)
+
+
+def emergency_signs(view: View) -> tuple[Words, ...]:
+    """Return when to call for danger now, in the words of the library."""
+    purposes = [each for each in view.library.all(Purpose) if each.emergency]
+    return tuple(view.quote(each, "when") for each in purposes)
+
+
+def _today(view: View, teams: tuple[Contact, ...]) -> CallGroup:
+    door = view.front_door
+    lines = tuple(line for team in teams for line in _line(view, team, hours=True))
+    signs = (view.quote(door, "when"),) if door else ()
+    return CallGroup(Urgency.TODAY, Text("Call the council if:"), signs, lines)
+
+
+def _line(
+    view: View, team: Contact, use: Words | None = None, *, hours: bool = False
+) -> tuple[Line, ...]:
+    """Return the first number of a team as a line; nothing for a team without a number."""
+    said = view.quote(team, "hours") if hours else None
+    first = calls(view, team)[:1]
+    return tuple(Line(view.quote(team, "name"), call, said, use) for call in first)
+
+
+def _at_night(view: View, authority: str, shown: Collection[Contact]) -> tuple[Line, ...]:
+    """Return the other teams that answer in the small hours, each with what it is for."""
+    found: dict[Contact, Purpose] = {}
+    for purpose in view.library.all(Purpose):
+        team = reachable_at(serving(view.library, purpose.id, authority), NIGHT_MINUTE)
+        if team and team not in shown and not purpose.office_hours_enough:
+            found.setdefault(team, purpose)
+    uses = [(team, view.quote(purpose, "name")) for team, purpose in found.items()]
+    return tuple(line for team, use in uses for line in _line(view, team, use))
+
+
+def on_call_lines(view: View, authority: Authority) -> tuple[Line, ...]:
+    """Return our own managers on call for the services in an authority, each number once."""
+    lines: dict[str, Line] = {}
+    for service in view.library.all(Service):
+        if service.authority == authority.id and view.has(service, "on_call_phone"):
+            role = role_name(view, service.on_call)
+            words = f"{role.value if role else 'On call'}, {service.name}"
+            call = view.call(service, "on_call_phone", words)
+            lines.setdefault(call.value, Line(view.quote(service, "name"), call))
+    return tuple(lines.values())
+
+
+def _checked(view: View, authority: Authority, teams: Iterable[Contact]) -> Checked:
+    """Return when the numbers were checked: the oldest check counts, and the nearest next one."""
+    records: list[CheckedRecord] = list(teams) or [authority]
+    oldest = min(records, key=lambda each: (each.verified_on, each.key))
+    return Checked(
+        on=oldest.verified_on,
+        role=role_name(view, oldest.verified_by) or Text("a role not shown here"),
+        again=min(check_again(each) for each in records),
+    )

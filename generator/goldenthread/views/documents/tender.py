@@ -1,0 +1,181 @@
+"""Tender responses: every question in the buyer's words, our answer, its facts and its proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from goldenthread.library.serving import scope_of
+from goldenthread.library.words import date_words
+from goldenthread.model.block import Block
+from goldenthread.model.block import Page
+from goldenthread.model.document import Document
+from goldenthread.records.authority import Authority
+from goldenthread.records.fields import Record
+from goldenthread.records.provider import Provider
+from goldenthread.records.tender import Question
+from goldenthread.records.tender import Tender
+from goldenthread.views.documents.answer import Answered
+from goldenthread.views.documents.answer import answer_page
+from goldenthread.views.documents.answer import answered
+from goldenthread.views.documents.answer import citing
+from goldenthread.views.documents.answer import name
+from goldenthread.views.documents.length import against_limit
+from goldenthread.views.documents.numbered import index
+from goldenthread.views.documents.numbered import numbers
+from goldenthread.views.texts import lines
+from goldenthread.views.texts import paragraphs
+from goldenthread.views.view import View
+from goldenthread.views.write import Content
+from goldenthread.views.write import bullets
+from goldenthread.views.write import head
+from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
+from goldenthread.views.write import para
+from goldenthread.views.write import table
+from goldenthread.views.write import to
+
+Front = tuple[tuple[str, Content], ...]
+
+_CHECKED = (
+    "Every name, number, time limit and percentage that an answer quotes was taken from the record"
+    " named beside it, on the date of this document.",
+    "The answers use the routes, words and thresholds of one council: the one named on the front"
+    " page.",
+)
+_NOT_CHECKED = (
+    "Whether the records themselves are right: the owner named beside each answers for that.",
+    "Telephone numbers and web addresses were not tried when this document was made. The tables"
+    " say when somebody last checked them.",
+    "How the buyer's own form counts words. Here everything is counted: headings, lists, tables,"
+    " captions and the words in diagrams.",
+)
+
+
+def tender_documents(view: View) -> tuple[Document, ...]:
+    """Return one response for each tender that the reader may see, by the tender's id."""
+    return tuple(_document(view, tender) for tender in view.library.all(Tender))
+
+
+def _document(view: View, tender: Tender) -> Document:
+    provider = view.library.get(Provider, tender.provider)
+    slug = f"tenders/{tender.id}"
+    return Document(
+        slug=slug,
+        title=tender.title,
+        subtitle="Response to the safeguarding questions",
+        organisation=provider.legal_name,
+        reference=tender.reference,
+        as_of=view.as_of,
+        pages=tuple(_pages(view, tender, slug)),
+        front=_front(view, tender, provider),
+    )
+
+
+def _front(view: View, tender: Tender, provider: Provider) -> Front:
+    authority = view.library.get(Authority, tender.authority)
+    facts = (
+        ("Invitation", _optional(view, tender, "title")),
+        ("Buyer", _optional(view, tender, "buyer")),
+        ("Buyer's reference", _optional(view, tender, "reference")),
+        ("Answers due by", _optional(view, tender, "deadline")),
+        ("Services", _optional(view, tender, "service_types")),
+        ("Council whose routes the answers use", _optional(view, authority, "name")),
+        ("Bidder", _bidder(view, provider)),
+        ("Facts as they stood on", inlines(date_words(view.as_of))),
+        ("Applies to", inlines("England only")),
+        ("About this sample", _optional(view, tender, "synthetic")),
+    )
+    return tuple((label, value) for label, value in facts if value)
+
+
+def _bidder(view: View, provider: Provider) -> Content:
+    numbers = (
+        ("company number", "company_number"),
+        ("charity number", "charity_number"),
+        ("CQC provider id", "cqc_provider_id"),
+    )
+    said = [
+        inlines(f"{label} ", view.quote(provider, path))
+        for label, path in numbers
+        if view.has(provider, path)
+    ]
+    return joined(((view.quote(provider, "legal_name"),), *said))
+
+
+def _optional(view: View, record: Record, path: str) -> Content:
+    return (view.quote(record, path),) if view.has(record, path) else ()
+
+
+def _pages(view: View, tender: Tender, slug: str) -> Iterator[Page]:
+    """Yield the overview, one section a question, the evidence index and the limits of it all."""
+    scope = scope_of(view.library, view.library.get(Authority, tender.authority))
+    questions = [each for each in view.library.all(Question) if each.tender == tender.id]
+    answers = tuple(
+        answered(view, each, scope, f"{slug}/{each.id}")
+        for each in sorted(questions, key=lambda each: (_in_order(each.number), each.id))
+    )
+    sections = tuple(citing(view, each) for each in answers)
+    number = numbers(sections)
+    yield Page(
+        slug=f"{slug}/overview",
+        title="The answers at a glance",
+        blocks=tuple(_overview(view, tender, answers, number)),
+        sources=(tender.key,),
+    )
+    for each in answers:
+        yield answer_page(view, each, number)
+    yield Page(
+        slug=f"{slug}/evidence",
+        title="Evidence index",
+        blocks=(
+            head(1, "Evidence index"),
+            para("Everything that the answers cite. It can be seen on request."),
+            *index(view, sections, number),
+        ),
+    )
+    yield Page(f"{slug}/about", "What was checked, and what was not", tuple(_about(view, tender)))
+
+
+def _in_order(number: str) -> tuple[tuple[int, str], ...]:
+    """Return the key that puts question 4.10 after question 4.9."""
+    parts = re.findall(r"\d+|\D+", number)
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
+
+
+def _overview(
+    view: View, tender: Tender, answers: tuple[Answered, ...], number: Mapping[str, str]
+) -> Iterator[Block]:
+    yield head(1, "The answers at a glance")
+    yield from table(
+        ("Question", "Asked about", "Weight", "Length", "Evidence"),
+        (_glance(view, each, number) for each in answers),
+        "Each question, the length of its answer and its evidence",
+        (2, 5, 3, 4, 3),
+    )
+    if rules := lines(view, tender, "rules"):
+        yield head(2, "The buyer's rules for answers")
+        yield from rules
+    yield from paragraphs(view, tender, "synthetic", "small")
+
+
+def _glance(view: View, one: Answered, number: Mapping[str, str]) -> tuple[Content, ...]:
+    """Return one row of the overview; the question's number leads to its section."""
+    question = one.question
+    asked = _optional(view, question, "expects") or inlines("As worded in the section")
+    said = against_limit(view, question, one.length) if one.answer else inlines("No answer yet")
+    evidence = inlines(", ".join(number[key] for key in one.evidence) or "None")
+    weight = _optional(view, question, "weight") or inlines("Not stated")
+    return (to(one.slug, *name(view, question)),), asked, weight, said, evidence
+
+
+def _about(view: View, tender: Tender) -> Iterator[Block]:
+    yield head(1, "What was checked, and what was not")
+    yield head(2, "Checked")
+    yield from bullets(_CHECKED)
+    yield head(2, "Not checked")
+    yield from bullets(_NOT_CHECKED)
+    yield head(2, "Where it applies")
+    yield para("England only. This document describes our practice; it is not legal advice.")
+    yield from paragraphs(view, tender, "synthetic")

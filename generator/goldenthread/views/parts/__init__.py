@@ -1,0 +1,1 @@
+"""Runs of blocks that the site and the documents share."""

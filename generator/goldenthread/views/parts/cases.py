@@ -1,0 +1,146 @@
+"""A case example: context, timeline, coordination, outcome, evidence and learning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.graph.binding import BoundPathway
+from goldenthread.model.block import Block
+from goldenthread.model.block import Link
+from goldenthread.model.block import Text
+from goldenthread.records.case_example import CaseExample
+from goldenthread.views.acting import role_name
+from goldenthread.views.places import linked
+from goldenthread.views.places import place_of
+from goldenthread.views.prose import prose
+from goldenthread.views.texts import paragraphs
+from goldenthread.views.view import View
+from goldenthread.views.view import step_anchor
+from goldenthread.views.write import Content
+from goldenthread.views.write import bullets
+from goldenthread.views.write import capital
+from goldenthread.views.write import facts
+from goldenthread.views.write import head
+from goldenthread.views.write import inlines
+from goldenthread.views.write import table
+
+
+def case_blocks(view: View, case: CaseExample, level: int = 2) -> tuple[Block, ...]:
+    """Return a case example under headings of ``level``, as far as the reader may see it."""
+    return tuple(_parts(view, case, level))
+
+
+def _parts(view: View, case: CaseExample, level: int) -> Iterator[Block]:
+    yield head(level, "What was happening")
+    yield from prose(view.library, case.context, view.scope)
+    yield head(level, "What we did, and when")
+    yield from _timeline(view, case)
+    yield from _decision(view, case, level)
+    yield head(level, "What each agency did")
+    yield from _coordination(view, case)
+    yield head(level, "How it ended")
+    yield from _outcome(view, case)
+    yield head(level, "What we learned")
+    yield from prose(view.library, case.learning, view.scope)
+    if view.has(case, "evidence"):
+        yield head(level, "What proves it")
+        yield from bullets((linked(view, key),) for key in case.evidence)
+    yield from paragraphs(view, case, "anonymised.statement", "small")
+
+
+def _timeline(view: View, case: CaseExample) -> tuple[Block, ...]:
+    bound = _bound(view, case)
+    rows = []
+    for place, action in enumerate(case.actions):
+        path = f"actions.{place}"
+        role = role_name(view, action.by)
+        rows.append(
+            (
+                _when(view, case, place),
+                (capital(role),) if role else (),
+                view.inlines(action.what),
+                _step(view, case, bound, path, action.step),
+            )
+        )
+    return table(("When", "Who", "What they did", "Step"), rows, "Timeline", (2, 2, 5, 3))
+
+
+def _when(view: View, case: CaseExample, place: int) -> Content:
+    action, path = case.actions[place], f"actions.{place}"
+    if action.on_time:
+        return (capital(view.quote(case, f"{path}.on_time")),)
+    if action.after:
+        return (capital(view.quote(case, f"{path}.after")),)
+    return inlines("At the start" if place == 0 else "Next")
+
+
+def _bound(view: View, case: CaseExample) -> BoundPathway | None:
+    """Return the pathway as the case's authority has it, or as any other has it."""
+    found = [each for each in view.bindings if each.pathway.id == case.pathway]
+    own = getattr(case, "authority", None)
+    return next((each for each in found if each.authority.id == own), next(iter(found), None))
+
+
+def _step(
+    view: View, case: CaseExample, bound: BoundPathway | None, path: str, name: str
+) -> Content:
+    """Return the step of the pathway that an action carries out, linked to its place."""
+    steps = bound.steps if bound else ()
+    for step in steps:
+        if bound and step.step.id == name:
+            page = f"pathways/{bound.pathway.id}/{bound.authority.id}#{step_anchor(step)}"
+            return (Link((Text(f"{step.number}. "), *step.title), f"page:{page}"),)
+    return (view.quote(case, f"{path}.step"),)
+
+
+def _decision(view: View, case: CaseExample, level: int) -> Iterator[Block]:
+    decision = getattr(case, "decision", None)
+    if decision is None:
+        return
+    found = f"threshold_set/{decision.threshold_set}"
+    role = role_name(view, decision.decided_by)
+    yield head(level, "How we weighed it")
+    yield from facts(
+        (
+            ("Thresholds", (linked(view, found),)),
+            ("Level", (view.fact(f"{found}#levels.{decision.level}.name"),)),
+            ("Decided by", (capital(role),) if role else ()),
+            ("Reason", (view.quote(case, "decision.reason"),)),
+        ),
+        "Decision",
+    )
+
+
+def _coordination(view: View, case: CaseExample) -> tuple[Block, ...]:
+    rows = []
+    for place, each in enumerate(case.coordination):
+        gave = (view.quote(case, f"coordination.{place}.we_gave"),) if each.we_gave else ()
+        agency = f"agency/{each.agency}"
+        known = place_of(view.library, agency)
+        rows.append(
+            (
+                (linked(view, agency),) if known else inlines("An agency not shown here"),
+                (view.quote(case, f"coordination.{place}.did"),),
+                gave or inlines("Nothing was asked of us"),
+            )
+        )
+    return table(("Agency", "What it did", "What we gave"), rows, "Who did what", (2, 4, 4))
+
+
+def _outcome(view: View, case: CaseExample) -> tuple[Block, ...]:
+    def said(name: str) -> Content:
+        present = getattr(case.outcome, name) is not None
+        return (capital(view.quote(case, f"outcome.{name}")),) if present else ()
+
+    return facts(
+        (
+            ("Were they asked what they wanted?", said("wishes")),
+            ("What they wanted", said("wanted")),
+            ("Did it come about?", said("achieved")),
+            ("The risk", said("risk")),
+            ("How we know", said("measure")),
+            ("Who spoke for them", said("advocacy")),
+        ),
+        "Question",
+        "Outcome",
+    )

@@ -1,0 +1,134 @@
+"""The governance calendar: the next ninety days, what is late, and who has what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import timedelta
+
+from goldenthread.library.words import date_words
+from goldenthread.model.block import Block
+from goldenthread.model.block import Page
+from goldenthread.views.acting import role_name
+from goldenthread.views.calendar import Entry
+from goldenthread.views.calendar import entries
+from goldenthread.views.places import linked
+from goldenthread.views.site.sections import CHECKS
+from goldenthread.views.states import State
+from goldenthread.views.view import View
+from goldenthread.views.write import Content
+from goldenthread.views.write import capital
+from goldenthread.views.write import counted
+from goldenthread.views.write import head
+from goldenthread.views.write import inlines
+from goldenthread.views.write import para
+from goldenthread.views.write import table
+
+AHEAD = timedelta(days=90)
+
+
+def calendar(view: View) -> Page:
+    """Return the page of everything that has a next date."""
+    found = entries(view)
+    return Page(
+        slug="calendar",
+        title="Governance calendar",
+        blocks=(*_summary(view, found), *_late(view, found), *_next(view, found),
+                *_by_role(view, found), *_done(view, found)),
+        section=CHECKS,
+        description="Every review, check, audit and action with a date, and who owns it.",
+    )  # fmt: skip
+
+
+def _summary(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
+    counts = {state: sum(each.state is state for each in found) for state in State}
+    soon = view.library.settings.due_soon_days
+    yield para(f"How things stand on {date_words(view.as_of)}.", style="lead")
+    yield from table(
+        ("State", "How many", "What it means"),
+        [
+            (inlines(state.badge), inlines(f"{counts[state]:,}"), inlines(meaning))
+            for state, meaning in (
+                (State.OVERDUE, "The date has passed."),
+                (State.DUE_SOON, f"The date is within {counted(soon, 'day')}."),
+                (State.OK, "The date is further away."),
+                (State.DONE, "It was done."),
+            )
+        ],
+        "Dates by state",
+        (2, 1, 5),
+    )
+
+
+def _late(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
+    late = [each for each in found if each.state is State.OVERDUE]
+    yield head(2, "Overdue", anchor="overdue")
+    if late:
+        yield from _table(view, late, "Overdue")
+    else:
+        yield para("Nothing is overdue.")
+
+
+def _next(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
+    last = view.as_of + AHEAD
+    ahead = [each for each in found if _open(each) and view.as_of <= each.day <= last]
+    yield head(2, "The next 90 days", anchor="next-90-days")
+    if ahead:
+        yield from _table(view, ahead, f"From {date_words(view.as_of)} to {date_words(last)}")
+    else:
+        yield para("Nothing is due in the next 90 days.")
+
+
+def _open(entry: Entry) -> bool:
+    return entry.state is not State.DONE
+
+
+def _by_role(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
+    """Yield how much each role has open, and its first date."""
+    groups: dict[str, list[Entry]] = {}
+    for each in filter(_open, found):
+        groups.setdefault(each.role, []).append(each)
+    rows = []
+    for role, mine in sorted(groups.items()):
+        soon = sum(each.state is not State.OK for each in mine)
+        first = mine[0]
+        rows.append(
+            (
+                _role(view, role),
+                inlines(f"{len(mine):,}"),
+                inlines(f"{soon:,}"),
+                inlines(linked(view, first.key), f": {first.what.lower()} by {first.day_words}"),
+            )
+        )
+    yield head(2, "By owner", anchor="by-owner")
+    yield from table(
+        ("Owner", "Open dates", "Due soon or overdue", "First"), rows, "Who owns what", (3, 1, 2, 5)
+    )
+
+
+def _done(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
+    done = [each for each in found if each.state is State.DONE]
+    if done:
+        yield head(2, "Done", anchor="done")
+        yield from _table(view, done, "What was done, by the day it was due")
+
+
+def _table(view: View, found: Iterable[Entry], caption: str) -> tuple[Block, ...]:
+    rows = [
+        (inlines(each.day_words), _what(view, each), _role(view, each.role),
+         inlines(each.state.badge))
+        for each in found
+    ]  # fmt: skip
+    return table(("Date", "What", "Owner", "State"), rows, caption, (2, 6, 2, 1))
+
+
+def _what(view: View, entry: Entry) -> Content:
+    more: Content = ()
+    if entry.path:
+        more = inlines(": ", view.fact(f"{entry.key}#{entry.path}"))
+    return inlines(f"{entry.what}: ", linked(view, entry.key), *more)
+
+
+def _role(view: View, name: str) -> Content:
+    role = role_name(view, name)
+    return (capital(role),) if role else inlines("Not shown here")

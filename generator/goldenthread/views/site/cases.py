@@ -1,0 +1,75 @@
+"""Case examples: the list, and one page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.model.block import Block
+from goldenthread.model.block import Page
+from goldenthread.records.case_example import CaseExample
+from goldenthread.records.governance import Learning
+from goldenthread.records.provider import ServiceType
+from goldenthread.views.parts.cases import case_blocks
+from goldenthread.views.places import linked
+from goldenthread.views.site.sections import EVIDENCE
+from goldenthread.views.view import View
+from goldenthread.views.write import Content
+from goldenthread.views.write import bullets
+from goldenthread.views.write import capital
+from goldenthread.views.write import facts
+from goldenthread.views.write import head
+from goldenthread.views.write import para
+
+
+def case_pages(view: View) -> Iterator[Page]:
+    """Yield the list of case examples, and a page for each."""
+    cases = view.library.all(CaseExample)
+    rows = [(linked(view, each.key), " ", view.name(f"pathway/{each.pathway}")) for each in cases]
+    yield Page(
+        slug="cases/index",
+        title="Case examples",
+        blocks=(
+            para("What we did, with whom, and how it ended. Nobody can be recognised.",
+                 style="lead"),
+            *bullets(rows),
+        ),
+        section=EVIDENCE,
+        description="Case examples: what happened, what we did with partners, how it ended.",
+        sources=tuple(each.key for each in cases),
+    )  # fmt: skip
+    yield from (_page(view, each) for each in cases)
+
+
+def _page(view: View, case: CaseExample) -> Page:
+    return Page(
+        slug=f"cases/{case.id}",
+        title=case.title,
+        blocks=(*facts(_about(view, case), "What", case.title), *case_blocks(view, case),
+                *_followed(view, case), *_approved(view, case)),
+        section=EVIDENCE,
+        description=f"{case.title}: what we did with partners and how it ended.",
+        sources=(case.key,),
+    )  # fmt: skip
+
+
+def _about(view: View, case: CaseExample) -> Iterator[tuple[str, Content]]:
+    kind = view.library.find(ServiceType, case.service_type)
+    yield "Pathway", (linked(view, f"pathway/{case.pathway}"),)
+    yield "Type of service", (capital(view.quote(kind, "name")),) if kind else ()
+    if view.has(case, "authority"):
+        yield "Council", (linked(view, f"authority/{case.authority}"),)
+    for name, field in (("Began in", "quarter"), ("Agencies told", "agencies_told")):
+        yield name, (view.quote(case, field),) if view.has(case, field) else ()
+
+
+def _followed(view: View, case: CaseExample) -> Iterator[Block]:
+    lessons = [each for each in view.library.all(Learning) if case.key in each.came_from]
+    if lessons:
+        yield head(2, "Lessons from it", anchor="lessons")
+        yield from bullets((linked(view, each.key),) for each in lessons)
+
+
+def _approved(view: View, case: CaseExample) -> Iterator[Block]:
+    if view.has(case.anonymised, "approved_on"):
+        day = view.quote(case, "anonymised.approved_on")
+        yield para("Approved for use on ", day, ".", style="small")

@@ -1,0 +1,69 @@
+"""The findings page: what the checks have to say about this library."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from goldenthread.library.words import date_words
+from goldenthread.model.block import Badge
+from goldenthread.model.block import Block
+from goldenthread.model.block import Code
+from goldenthread.model.block import LineBreak
+from goldenthread.model.block import Page
+from goldenthread.model.block import Tone
+from goldenthread.model.finding import Finding
+from goldenthread.model.finding import Severity
+from goldenthread.model.finding import worst_first
+from goldenthread.views.places import place_of
+from goldenthread.views.site.sections import CHECKS
+from goldenthread.views.view import View
+from goldenthread.views.write import Content
+from goldenthread.views.write import callout
+from goldenthread.views.write import counted
+from goldenthread.views.write import inlines
+from goldenthread.views.write import para
+from goldenthread.views.write import table
+from goldenthread.views.write import to
+
+_TONES = {Severity.ERROR: Tone.DANGER, Severity.WARNING: Tone.WARNING, Severity.INFO: Tone.NOTE}
+
+
+def findings(view: View) -> Page:
+    """Return the page of findings, the worst first."""
+    return Page(
+        slug="findings",
+        title="What the checks found",
+        blocks=tuple(_blocks(view)),
+        section=CHECKS,
+        description="What the checks found in this library, and where to put it right.",
+    )
+
+
+def _blocks(view: View) -> Iterator[Block]:
+    day, records = date_words(view.as_of), counted(len(view.library.entries), "record")
+    yield para(f"{records} were checked as they stand on {day}.", style="lead")
+    if not view.findings:
+        yield callout(Tone.GOOD, "Nothing found", para(f"The checks found nothing on {day}."))
+        return
+    yield para(f"By weight: {_counts(view)}.")
+    rows = [_row(view, each) for each in sorted(view.findings, key=worst_first)]
+    yield from table(
+        ("Check", "What was found", "Where"), rows, "Findings, the worst first", (1, 5, 3)
+    )
+
+
+def _counts(view: View) -> str:
+    counts = Counter(each.severity for each in view.findings)
+    return ", ".join(f"{each.word}: {counts[each]:,}" for each in sorted(counts, reverse=True))
+
+
+def _row(view: View, finding: Finding) -> tuple[Content, ...]:
+    hint = (LineBreak(), finding.hint) if finding.hint else ()
+    page = place_of(view.library, finding.record)
+    place = Code(str(finding.place))
+    return (
+        inlines(finding.code, LineBreak(), Badge(finding.severity.word, _TONES[finding.severity])),
+        inlines(finding.message, *hint),
+        inlines(place, LineBreak(), to(page, "See the page")) if page else inlines(place),
+    )

@@ -1,0 +1,146 @@
+"""Levels of each authority on a page of their own, and all of them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.library.serving import thresholds_of
+from goldenthread.model.block import Block
+from goldenthread.model.block import LineBreak
+from goldenthread.model.block import Link
+from goldenthread.model.block import Page
+from goldenthread.records.authority import Authority
+from goldenthread.records.threshold import Ask
+from goldenthread.records.threshold import Category
+from goldenthread.records.threshold import Row
+from goldenthread.records.threshold import ThresholdSet
+from goldenthread.views.parts.levels import levels
+from goldenthread.views.parts.levels import row_in_one_cell
+from goldenthread.views.parts.levels import row_name
+from goldenthread.views.parts.levels import signs_by_level
+from goldenthread.views.parts.standing import checked
+from goldenthread.views.places import all_linked
+from goldenthread.views.places import linked
+from goldenthread.views.site.sections import COUNCILS
+from goldenthread.views.states import state_of
+from goldenthread.views.texts import paragraphs
+from goldenthread.views.view import View
+from goldenthread.views.write import Content
+from goldenthread.views.write import head
+from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
+from goldenthread.views.write import para
+from goldenthread.views.write import table
+
+Sets = tuple[tuple[Authority, ThresholdSet], ...]
+
+
+def threshold_pages(view: View) -> Iterator[Page]:
+    """Yield the side by side page, then a page for each authority's set in force."""
+    found = _in_force(view)
+    yield Page(
+        slug="thresholds/index",
+        title="Levels side by side",
+        blocks=tuple(_side_by_side(view, found)),
+        section=COUNCILS,
+        description="What each council calls its levels, and what each level asks of us.",
+        sources=tuple(each.key for _, each in found),
+    )
+    yield from (_page(view, authority, each) for authority, each in found)
+
+
+def _in_force(view: View) -> Sets:
+    pairs = [(each, thresholds_of(view.library, each.id)) for each in view.authorities]
+    return tuple((authority, found) for authority, found in pairs if found)
+
+
+def _side_by_side(view: View, found: Sets) -> Iterator[Block]:
+    yield para(
+        "Each council has its own levels. Use only those of the council where the person is.",
+        style="lead",
+    )
+    yield head(2, "What each level asks of us", anchor="levels")
+    header: list[str | Content] = ["What it asks"]
+    header += [_column(view, authority, each) for authority, each in found]
+    rows = [[inlines(ask.words.capitalize()), *(_asking(view, each, ask) for _, each in found)]
+            for ask in Ask]  # fmt: skip
+    send = [(view.quote(each, "every_concern_notified"),) for each, _ in found]
+    rows.append([inlines("Must we send every concern?"), *send])
+    yield from table(header, rows, "Levels by what they ask")
+    yield head(2, "What each council says, by kind of concern", anchor="concerns")
+    yield from table(
+        ["Kind of concern", *header[1:]], _rows(view, found), "Signs at each council's levels"
+    )
+
+
+def _column(view: View, authority: Authority, found: ThresholdSet) -> Content:
+    return (Link((view.quote(authority, "short"),), f"page:thresholds/{found.id}"),)
+
+
+def _asking(view: View, found: ThresholdSet, ask: Ask) -> Content:
+    names = [(view.quote(found, f"levels.{each.id}.name"),)
+             for each in found.levels if each.asks is ask]  # fmt: skip
+    return joined(names, LineBreak()) or inlines("No such level")
+
+
+def _rows(view: View, found: Sets) -> Iterator[list[Content]]:
+    """Yield one row for each category or topic that any set speaks of."""
+    categories = [(each.id, None) for each in view.library.all(Category)]
+    topics = sorted({row.topic for _, each in found for row in each.rows if row.topic})
+    for about in [*categories, *((None, topic) for topic in topics)]:
+        cells = [_cell(view, each, about) for _, each in found]
+        if any(cells):
+            name = _name(view, found, about)
+            yield [name, *(cell or inlines("This document does not say") for cell in cells)]
+
+
+def _row(found: ThresholdSet, about: tuple[str | None, str | None]) -> Row | None:
+    return next((each for each in found.rows if (each.category, each.topic) == about), None)
+
+
+def _name(view: View, found: Sets, about: tuple[str | None, str | None]) -> Content:
+    for _, each in found:
+        if row := _row(each, about):
+            return row_name(view, each, each.rows.index(row))
+    return (linked(view, f"category/{about[0]}"),)
+
+
+def _cell(view: View, found: ThresholdSet, about: tuple[str | None, str | None]) -> Content:
+    if about[0] in found.not_covered:
+        return inlines("Not covered by this document")
+    row = _row(found, about)
+    return row_in_one_cell(view, found, row) if row else ()
+
+
+def _page(view: View, authority: Authority, found: ThresholdSet) -> Page:
+    return Page(
+        slug=f"thresholds/{found.id}",
+        title=f"{found.title}: {authority.short}",
+        blocks=tuple(_blocks(view, authority, found)),
+        section=COUNCILS,
+        description=f"The levels of {authority.name} and what each asks of us.",
+        sources=(found.key,),
+    )
+
+
+def _blocks(view: View, authority: Authority, found: ThresholdSet) -> Iterator[Block]:
+    yield para("For people in ", linked(view, authority.key), " only.", style="lead")
+    yield head(2, "Levels", anchor="levels")
+    yield from levels(view, found)
+    yield head(2, "If it happens again", anchor="repeats")
+    yield from paragraphs(view, found, "repeat_rule")
+    yield head(2, "If the level is not clear", anchor="not-clear")
+    yield from paragraphs(view, found, "consult_route")
+    yield head(2, "Signs at each level", anchor="signs")
+    yield from signs_by_level(view, found)
+    if found.not_covered:
+        yield para("Not covered: ", *all_linked(view, "category", found.not_covered), ".")
+    yield head(2, "What it does not replace", anchor="caveat")
+    yield from paragraphs(view, found, "caveat")
+    yield head(2, "The document", anchor="document")
+    yield para(
+        Link((view.quote(found, "title"),), found.url), ", edition ", view.quote(found, "version"),
+        ", published on ", view.quote(found, "published"), ". New edition expected by ",
+        view.quote(found, "review_due"), ". ", state_of(view, found.review_due).badge,
+    )  # fmt: skip
+    yield from checked(view, found)

@@ -1,0 +1,95 @@
+"""What every view is given, and the few helpers by which it takes values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from goldenthread.graph.binding import BoundPathway
+from goldenthread.graph.binding import BoundStep
+from goldenthread.graph.uses import Uses
+from goldenthread.library.facts import Scope
+from goldenthread.library.facts import fact
+from goldenthread.library.library import Library
+from goldenthread.library.quoting import resolve
+from goldenthread.model.audience import Audience
+from goldenthread.model.block import Call
+from goldenthread.model.block import Inline
+from goldenthread.model.block import Link
+from goldenthread.model.block import Quote
+from goldenthread.model.finding import Finding
+from goldenthread.records.agency import Purpose
+from goldenthread.records.authority import Authority
+from goldenthread.records.fields import Record
+from goldenthread.views.front_door import front_door
+
+
+@dataclass(frozen=True)
+class View:
+    """One reader's library with its graph, the day it is judged on and what the checks found.
+
+    ``library`` holds only what ``reader`` may see; ``bindings`` are of that same library. A field
+    that the reader may not see is missing from its record: ask ``has`` before quoting it.
+    """
+
+    library: Library
+    bindings: tuple[BoundPathway, ...]
+    uses: Uses
+    as_of: date
+    reader: Audience
+    findings: tuple[Finding, ...] = ()
+
+    def quote(self, record: Record, path: str) -> Quote:
+        """Return one value of a record in words, as a quote that the manifest will list."""
+        return fact(self.library, f"{record.key}#{path}").quote
+
+    def call(self, record: Record, path: str, words: str = "") -> Call:
+        """Return a telephone number of a record to press; ``words`` say whose it is."""
+        found = fact(self.library, f"{record.key}#{path}").quote
+        return Call(found.address, found.value, words)
+
+    def fact(self, address: str, scope: Scope | None = None) -> Quote:
+        """Return the fact at an address as a quote. Raises ``NoFact``."""
+        return fact(self.library, address, scope).quote
+
+    def inlines(self, text: str, scope: Scope | None = None) -> tuple[Inline, ...]:
+        """Return a text that may quote facts, with each quote in its place."""
+        return resolve(self.library, text, self.scope if scope is None else scope)
+
+    def has(self, record: object, name: str) -> bool:
+        """Say whether the reader may see a field of a record, and something stands in it."""
+        return getattr(record, name, None) not in (None, ())
+
+    def name(self, key: str) -> Inline:
+        """Return what people call the record ``kind/id``, as a quote."""
+        return Quote(key, self.library.title(key))
+
+    def link(self, key: str, slug: str) -> Inline:
+        """Return the record's name as a link to the page ``slug``."""
+        return Link((self.name(key),), f"page:{slug}")
+
+    @cached_property
+    def authorities(self) -> tuple[Authority, ...]:
+        """Return the authorities in which the provider has something to do, by id."""
+        bound = {each.authority.id for each in self.bindings}
+        return tuple(each for each in self.library.all(Authority) if each.id in bound)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Return what ``@`` names stand for in a text that is bound to no authority."""
+        return {"provider": f"provider/{self.library.settings.provider}"}
+
+    @cached_property
+    def front_door(self) -> Purpose | None:
+        """Return the purpose for which staff contact a council first."""
+        return front_door(self.library, self.bindings)
+
+    def bindings_of(self, authority: str) -> tuple[BoundPathway, ...]:
+        """Return the pathways of one authority, by id."""
+        return tuple(each for each in self.bindings if each.authority.id == authority)
+
+
+def step_anchor(step: BoundStep) -> str:
+    """Return the anchor of a step on its pathway's page."""
+    return f"step-{step.step.id}"
