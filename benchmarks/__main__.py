@@ -55,9 +55,7 @@ class Row:
         floor = f"{self.floor:8.2f} s {self.seconds / self.floor:5.1f}x" if self.floor else " " * 17
         peak = f"{self.peak:6.0f} MiB" if self.peak else ""
         verdict = "ok" if self.seconds <= self.target else "SLOW"
-        return (
-            f"{self.what:<34}{self.seconds:8.2f} s{floor}{self.target:8.2f} s {verdict:<5}{peak}"
-        )
+        return f"{self.what:<34}{self.seconds:8.2f} s{floor}{self.target:8.2f} s {verdict:<5}{peak}"
 
 
 def timed(command: tuple[str, ...], runs: int) -> float:
@@ -94,7 +92,13 @@ def build_row(what: str, root: Path, target: float, runs: int, folder: Path) -> 
 def shares(root: Path, folder: Path) -> str:
     """Return the share of each stage of one build."""
     command = (
-        *GOLDENTHREAD, "build", "--timings", "--root", str(root), "--out", str(folder / "out"),
+        *GOLDENTHREAD,
+        "build",
+        "--timings",
+        "--root",
+        str(root),
+        "--out",
+        str(folder / "out"),
     )
     run = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
     return "\n".join(line for line in run.stderr.splitlines() if not line.startswith("  rule"))

@@ -32,9 +32,13 @@ def sample_values(kind: str) -> dict[str, Any]:
     return values
 
 
-def source_of(text: str, file: str = "pathways/example.yaml", *, fill: bool = True) -> Source:
-    """Return YAML text as a source, with fields that are left out filled from the samples."""
+def source_of(text: str, file: str = "", *, fill: bool = True) -> Source:
+    """Return YAML text as a source, with fields that are left out filled from the samples.
+
+    Without a name, the file is called after the record that it holds.
+    """
     data, places = compose(text)
+    file = file or f"pathways/{data.get('id', 'example')}.yaml"
     if fill:
         records = data.get("records", [data])
         for record in records:
@@ -59,11 +63,7 @@ def read_library(
     *texts: str, fill: bool = True, **settings: Any
 ) -> tuple[Library, tuple[Finding, ...]]:
     """Return the library of some YAML texts and what was found while reading them."""
-    sources = [
-        source_of(text, f"pathways/example{number or ''}.yaml", fill=fill)
-        for number, text in enumerate(texts)
-    ]
-    return load(settings_of(**settings), sources)
+    return load(settings_of(**settings), [source_of(text, fill=fill) for text in texts])
 
 
 def library_of(*texts: str, fill: bool = True, **settings: Any) -> Library:

@@ -188,7 +188,7 @@ def test_paper_gets_300_dots_an_inch_within_its_margins(
     assert drawing.png is not None
     with Image.open(io.BytesIO(drawing.png)) as image:
         assert [round(dots) for dots in image.info["dpi"]] == [300, 300]
-        assert image.getpixel((2, 2)) in {(255, 255, 255), (255, 255, 255, 255)}
+        assert image.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
         assert image.width == round(drawing.width_pt / 72 * 300)
         assert image.height == round(drawing.height_pt / 72 * 300)
     assert drawing.width_pt <= 16.05 / 2.54 * 72
@@ -198,7 +198,8 @@ def test_paper_gets_300_dots_an_inch_within_its_margins(
 def test_a_png_holds_no_remarks(drawings: dict[str, Drawing]) -> None:
     png = drawings[ALLEGATION.name].png or b""
     kinds = re.findall(rb"(?:IHDR|PLTE|tRNS|pHYs|tEXt|zTXt|iTXt|tIME|bKGD|eXIf|IEND)", png)
-    assert kinds == [b"IHDR", b"pHYs", b"IEND"]
+    needed = [kind for kind in kinds if kind != b"PLTE"]
+    assert needed == [b"IHDR", b"pHYs", b"IEND"]
 
 
 def test_only_asked_for_pictures_are_drawn_for_paper() -> None:

@@ -33,7 +33,7 @@ def found(rule: Rule, text: str, folder: Path) -> list[Finding]:
         settings = load_settings(raw)
         return [] if isinstance(settings, Settings) else list(settings)
     keep_id = rule.code == "GT004"
-    source = source_of(text)
+    source = source_of(text, "pathways/example.yaml")
     if not keep_id and "records" not in source.data:
         source.data.setdefault("id", "example")
     demonstration = rule.code != "GT403"

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -146,7 +147,7 @@ def _below(value: Any, part: str, address: str) -> tuple[Any, str | int]:
         for index, item in enumerate(value):
             if part in (str(index), _name(item)):
                 return item, index
-        names = [_name(item) for item in value]
+        names = tuple(_name(item) for item in value)
     else:
         names = _names(value)
         if part in names and hasattr(value, part):
@@ -160,12 +161,14 @@ def _name(item: Any) -> str:
     """Return the name of an item in a list: its id, or the value of its first field."""
     if not isinstance(item, BaseModel):
         return str(item)
-    first = "id" if "id" in type(item).model_fields else next(iter(type(item).model_fields))
-    return str(getattr(item, first, ""))
+    first, *_ = fields = _fields(type(item))
+    return str(getattr(item, "id" if "id" in fields else first, ""))
 
 
-def _names(value: Any) -> list[str]:
-    if not isinstance(value, BaseModel):
-        return []
-    model = type(value)
-    return [*model.model_fields, *model.model_computed_fields]
+def _names(value: Any) -> tuple[str, ...]:
+    return _fields(type(value)) if isinstance(value, BaseModel) else ()
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return (*model.model_fields, *model.model_computed_fields)

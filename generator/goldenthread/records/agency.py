@@ -43,6 +43,7 @@ class Agency(Record):
 
     kind: ClassVar[str] = "agency"
     plural: ClassVar[str] = "Agencies"
+    folder: ClassVar[str] = "pathways/agencies"
 
     name: Line = public("Its full name.")
     short: Line | None = public("A shorter name for diagrams.", None)
@@ -96,6 +97,7 @@ class Contact(Checked):
 
     kind: ClassVar[str] = "contact"
     plural: ClassVar[str] = "Contacts"
+    folder: ClassVar[str] = "pathways/contacts"
 
     agency: AgencyRef = public("The organisation that the team belongs to.")
     name: Line = public("What the team is called.")

@@ -109,6 +109,7 @@ class Authority(Checked, Lasting):
 
     kind: ClassVar[str] = "authority"
     plural: ClassVar[str] = "Authorities"
+    folder: ClassVar[str] = "pathways/authorities"
 
     name: Line = public("Its full name.")
     short: Line = public("The short name used in tables and titles.")

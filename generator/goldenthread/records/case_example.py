@@ -120,6 +120,7 @@ class CaseExample(Evidence):
 
     kind: ClassVar[str] = "case_example"
     plural: ClassVar[str] = "Case examples"
+    folder: ClassVar[str] = "case_examples"
 
     title: Line = public("The example in a few words.")
     pathway: PathwayRef = public("The pathway that was followed.")

@@ -19,6 +19,7 @@ class Duty(Checked, Lasting):
 
     kind: ClassVar[str] = "duty"
     plural: ClassVar[str] = "Duties"
+    folder: ClassVar[str] = "pathways/duties"
 
     title: Line = public("The duty in a few words.")
     trigger: Line = public("What brings it about.")

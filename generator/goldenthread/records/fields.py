@@ -61,11 +61,13 @@ class Part(BaseModel):
 class Record(Part):
     """One thing described in a source file, addressed ``kind/id``.
 
-    ``kind`` names it in sources, ``plural`` on pages and ``doc`` in the reference.
+    ``kind`` names it in sources, ``plural`` on pages; a file that holds one alone goes into
+    ``folder`` when nobody says otherwise.
     """
 
     kind: ClassVar[str]
     plural: ClassVar[str]
+    folder: ClassVar[str] = "pathways"
 
     id: Slug = public("A readable name of its own that is never used again for anything else.")
     audience: Reader = public(

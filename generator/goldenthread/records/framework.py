@@ -53,6 +53,7 @@ class Framework(Checked, Lasting):
 
     kind: ClassVar[str] = "framework"
     plural: ClassVar[str] = "Frameworks"
+    folder: ClassVar[str] = "frameworks"
 
     title: Line = public("Its title.")
     publisher: Line = public("Who publishes it.")
@@ -70,6 +71,7 @@ class Requirement(Record):
 
     kind: ClassVar[str] = "requirement"
     plural: ClassVar[str] = "Requirements"
+    folder: ClassVar[str] = "frameworks"
 
     framework: FrameworkRef = public("The framework and edition it belongs to.")
     group: Slug = public("The id of its heading.")

@@ -84,6 +84,7 @@ class Audit(Evidence):
 
     kind: ClassVar[str] = "audit"
     plural: ClassVar[str] = "Audits"
+    folder: ClassVar[str] = "evidence/audits"
 
     title: Line = commissioner("What was audited.")
     services: tuple[ServiceRef, ...] = inspector("The services; empty for all.", ())
@@ -130,6 +131,7 @@ class Training(Evidence):
 
     kind: ClassVar[str] = "training"
     plural: ClassVar[str] = "Training"
+    folder: ClassVar[str] = "evidence/training"
 
     title: Line = commissioner("The course.")
     content: Prose = commissioner("What it teaches, in two or three sentences.")
@@ -179,6 +181,7 @@ class Meeting(Evidence):
 
     kind: ClassVar[str] = "meeting"
     plural: ClassVar[str] = "Meetings"
+    folder: ClassVar[str] = "evidence/meetings"
 
     forum: Line = commissioner("The forum or the sort of meeting.")
     held_on: Day = commissioner("The day on which it was held.")
@@ -202,6 +205,7 @@ class Learning(Evidence):
 
     kind: ClassVar[str] = "learning"
     plural: ClassVar[str] = "Learning log"
+    folder: ClassVar[str] = "evidence/learning"
 
     title: Line = commissioner("The lesson in a few words.")
     learned_on: Day = commissioner("The day on which it was written down.")
@@ -228,6 +232,7 @@ class ThemeReport(Evidence):
 
     kind: ClassVar[str] = "theme_report"
     plural: ClassVar[str] = "Theme reports"
+    folder: ClassVar[str] = "evidence/themes"
 
     month: Month = commissioner("The month, as 2026-05.")
     written_on: Day = commissioner("The day on which it was written.")
@@ -257,6 +262,7 @@ class SupervisionPrompt(Reviewed, Evidence):
 
     kind: ClassVar[str] = "supervision_prompt"
     plural: ClassVar[str] = "Supervision prompts"
+    folder: ClassVar[str] = "evidence/supervision"
 
     question: Line = commissioner("The question.")
     for_roles: tuple[RoleRef, ...] = commissioner("The roles it is for.")
@@ -283,6 +289,7 @@ class DocumentStandard(Reviewed, Evidence):
 
     kind: ClassVar[str] = "document_standard"
     plural: ClassVar[str] = "Document standards"
+    folder: ClassVar[str] = "evidence/documents"
 
     title: Line = public("The document.")
     purpose: Prose = public("What it is for and who reads it.")

@@ -1,7 +1,8 @@
 """Time limits: how fast, counted from what, and on whose authority.
 
-The codes are those of the duty table (``domain.md`` 3.3). "24 hours", "the same working day",
-"1 working day" and "without delay" are different things and stay different here.
+The Care Act 2014 sets no hours or days; local procedure and contracts do, and statutes say
+"without delay". "24 hours", "the same working day", "1 working day" and "without delay" are
+different things and stay different here.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ class Limit:
 
         ``None`` for limits that are no length of time. Working days count only open days, so
         one working day can last five days. "Without delay" and its like have no number in law;
-        a day is taken as the longest reading that anybody would defend (``domain.md`` 3.1).
+        a day is taken as the longest reading that anybody would defend.
         """
         day = 24 * 60
         known: dict[str, int | None] = {

@@ -36,6 +36,7 @@ class Policy(Reviewed, Evidence):
 
     kind: ClassVar[str] = "policy"
     plural: ClassVar[str] = "Policies"
+    folder: ClassVar[str] = "policies"
 
     title: Line = public("Its title.")
     summary: Line = public("What it makes sure of, in one line.")

@@ -72,6 +72,7 @@ class Service(Record):
 
     kind: ClassVar[str] = "service"
     plural: ClassVar[str] = "Services"
+    folder: ClassVar[str] = "pathways/services"
 
     name: Line = public("What the service is called.")
     provider: ProviderRef = public("The provider that runs it.")

@@ -41,6 +41,8 @@ def _wrong(error: ErrorDetails, model: type[BaseModel], what: str) -> Wrong:
     path: KeyPath = error["loc"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), what)
     match error["type"]:
+        case _ if error["input"] is None:
+            return Wrong(path, f"`{name}` has nothing after it.", "Write a value, or delete it.")
         case "goldenthread":
             context = error["ctx"]
             return Wrong(path, context["message"], context["hint"], context["example"])
@@ -50,8 +52,6 @@ def _wrong(error: ErrorDetails, model: type[BaseModel], what: str) -> Wrong:
             return _unknown(path, name, _owner(model, path), what)
         case "enum" | "literal_error":
             return _choice(path, name, error)
-        case kind if error["input"] is None:
-            return Wrong(path, f"`{name}` has nothing after it.", "Write a value, or delete it.")
         case "tuple_type" | "list_type":
             return Wrong(
                 path,

@@ -48,6 +48,7 @@ class SharingRule(Reviewed, Evidence):
 
     kind: ClassVar[str] = "sharing_rule"
     plural: ClassVar[str] = "Information-sharing rules"
+    folder: ClassVar[str] = "pathways/information_sharing"
 
     title: Line = public("The share in a few words.")
     purpose: Prose = public("Why it is shared.")
@@ -77,6 +78,7 @@ class ShareEntry(Evidence):
 
     kind: ClassVar[str] = "share_entry"
     plural: ClassVar[str] = "Information-sharing log"
+    folder: ClassVar[str] = "evidence/sharing_log"
 
     rule: SharingRuleRef = inspector("The rule that it followed.")
     case: CaseRef | None = inspector("The case example that it belongs to.", None)

@@ -38,6 +38,7 @@ class Tender(Record):
 
     kind: ClassVar[str] = "tender"
     plural: ClassVar[str] = "Tenders"
+    folder: ClassVar[str] = "tenders"
 
     title: Line = commissioner("The title of the invitation.")
     reference: Line = commissioner("The buyer's reference.")
@@ -64,6 +65,7 @@ class Question(Record):
 
     kind: ClassVar[str] = "question"
     plural: ClassVar[str] = "Questions"
+    folder: ClassVar[str] = "tenders"
 
     tender: TenderRef = commissioner("The tender it belongs to.")
     number: Line = commissioner("The buyer's number for it, as 4.2.")
@@ -84,6 +86,7 @@ class Answer(Record):
 
     kind: ClassVar[str] = "answer"
     plural: ClassVar[str] = "Answers"
+    folder: ClassVar[str] = "tenders"
 
     question: QuestionRef = commissioner("The question it answers.")
     evidence: tuple[AnyRef, ...] = commissioner("The records that prove what it says.")

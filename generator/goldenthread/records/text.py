@@ -21,10 +21,11 @@ from goldenthread.model.audience import Audience
 
 LONGEST_LINE = 300
 
-# Families of UK numbers (domain.md 8.4). A full number has 11 digits; Childline, some
-# freephone numbers and the villages round Brampton are the exceptions that still exist.
+# Families of UK numbers (Ofcom, National Telephone Numbering Plan). A full number has 11
+# digits; Childline, some freephone numbers and the villages round Brampton are the
+# exceptions that still exist. Relay UK's prefix may stand before a full number.
 SHORT = re.compile(r"999|112|101|105|111|119|116\d{3}|1800[012]")
-FULL = re.compile(r"0[12378]\d{9}|0800\d{6}|08001111|016977\d{4}")
+FULL = re.compile(r"(1800[12])?0[12378]\d{9}|0800\d{6}|08001111|016977\d{4}")
 
 
 def wrong(message: str, hint: str, example: str = "") -> PydanticCustomError:

@@ -96,6 +96,7 @@ class ThresholdSet(Checked, Lasting):
 
     kind: ClassVar[str] = "threshold_set"
     plural: ClassVar[str] = "Threshold sets"
+    folder: ClassVar[str] = "pathways/thresholds"
 
     title: Line = public("The title of the document.")
     authority: AuthorityRef = public("The authority whose thresholds they are.")

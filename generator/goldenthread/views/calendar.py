@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from goldenthread.library.library import Library
 from goldenthread.library.words import date_words
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Actions
@@ -59,12 +60,12 @@ def entries(view: View) -> tuple[Entry, ...]:
     found = [
         Entry(due.day, key, due.what, due.role, due.path, state_of(view, due.day, due.done_on))
         for key, entry in view.library.entries.items()
-        for due in _dues(entry.record)
+        for due in _dues(view.library, entry.record)
     ]
     return tuple(sorted(found, key=lambda each: (each.day, each.key, each.what, each.path)))
 
 
-def _dues(record: Record) -> Iterator[_Due]:
+def _dues(library: Library, record: Record) -> Iterator[_Due]:
     if isinstance(record, Checked):
         yield _Due(check_again(record), "Check the facts again", record.verified_by)
     if isinstance(record, Reviewed):
@@ -73,13 +74,20 @@ def _dues(record: Record) -> Iterator[_Due]:
         case ThresholdSet():
             yield _Due(record.review_due, "New edition expected", record.verified_by)
         case Audit():
-            yield _Due(record.next_due, "Repeat the audit", record.owner)
+            again = repeated_on(library, record)
+            yield _Due(record.next_due, "Repeat the audit", record.owner, again)
         case Training():
             yield _Due(record.next_due, "Count again", record.owner)
         case Learning():
             yield _Due(record.check_due, "Check that it holds", record.owner, record.checked_on)
     if isinstance(record, Audit | Meeting | ThemeReport):
         yield from map(_action, record.actions)
+
+
+def repeated_on(library: Library, audit: Audit) -> date | None:
+    """Return the day on which an audit was repeated, if another says that it follows it up."""
+    days = [each.done_on for each in library.all(Audit) if each.repeat_of == audit.id]
+    return min(days, default=None)
 
 
 def _action(action: Actions) -> _Due:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterable
 
@@ -25,6 +26,7 @@ from goldenthread.views.acting import role_name
 from goldenthread.views.parts.teams import calls
 from goldenthread.views.parts.teams import emergency_teams
 from goldenthread.views.parts.teams import front_door_teams
+from goldenthread.views.parts.teams import hours
 from goldenthread.views.places import place_of
 from goldenthread.views.states import check_again
 from goldenthread.views.view import View
@@ -58,7 +60,7 @@ def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:
     groups = [
         _now(view, first),
         _today(view, council),
-        CallGroup(Urgency.NOW, Text("Then tell our manager on call:"), (), us if us[1:] else ()),
+        CallGroup(Urgency.TODAY, Text("Then tell our manager on call:"), (), us if us[1:] else ()),
         CallGroup(Urgency.TODAY, Text("Other help, by day and by night:"), (), others),
     ]
     provider = view.library.find(Provider, view.library.settings.provider)
@@ -89,16 +91,15 @@ def emergency_signs(view: View) -> tuple[Words, ...]:
 
 def _today(view: View, teams: tuple[Contact, ...]) -> CallGroup:
     door = view.front_door
-    lines = tuple(line for team in teams for line in _line(view, team, hours=True))
+    lines = tuple(line for team in teams for line in _line(view, team, hours(view, team, teams)))
     signs = (view.quote(door, "when"),) if door else ()
     return CallGroup(Urgency.TODAY, Text("Call the council if:"), signs, lines)
 
 
 def _line(
-    view: View, team: Contact, use: Words | None = None, *, hours: bool = False
+    view: View, team: Contact, said: Words | None = None, use: Words | None = None
 ) -> tuple[Line, ...]:
     """Return the first number of a team as a line; nothing for a team without a number."""
-    said = view.quote(team, "hours") if hours else None
     first = calls(view, team)[:1]
     return tuple(Line(view.quote(team, "name"), call, said, use) for call in first)
 
@@ -106,12 +107,20 @@ def _line(
 def _at_night(view: View, authority: str, shown: Collection[Contact]) -> tuple[Line, ...]:
     """Return the other teams that answer in the small hours, each with what it is for."""
     found: dict[Contact, Purpose] = {}
-    for purpose in view.library.all(Purpose):
+    for purpose in _most_used_first(view, authority):
         team = reachable_at(serving(view.library, purpose.id, authority), NIGHT_MINUTE)
         if team and team not in shown and not purpose.office_hours_enough:
             found.setdefault(team, purpose)
     uses = [(team, view.quote(purpose, "name")) for team, purpose in found.items()]
-    return tuple(line for team, use in uses for line in _line(view, team, use))
+    return tuple(line for team, use in uses for line in _line(view, team, use=use))
+
+
+def _most_used_first(view: View, authority: str) -> list[Purpose]:
+    """Return every purpose, those that most steps of an authority's pathways need first."""
+    used = Counter(
+        step.step.purpose for bound in view.bindings_of(authority) for step in bound.steps
+    )
+    return sorted(view.library.all(Purpose), key=lambda each: (-used[each.id], each.name))
 
 
 def on_call_lines(view: View, authority: Authority) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from goldenthread.records.agency import Agency
 from goldenthread.records.framework import Requirement
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
+from goldenthread.views.write import capital
 from goldenthread.views.write import joined
 
 PLACES = {
@@ -58,12 +59,17 @@ def _group(library: Library, key: str) -> str:
     return ""
 
 
-def linked(view: View, key: str) -> Inline:
-    """Return a record's name, as a link to its page when it has one."""
+def linked(view: View, key: str, *, at_start: bool = False) -> Inline:
+    """Return a record's name, as a link to its page when it has one.
+
+    ``at_start`` gives it a capital letter.
+    """
     place = place_of(view.library, key)
-    return Link((view.name(key),), f"page:{place}") if place else view.name(key)
+    name = capital(view.name(key)) if at_start else view.name(key)
+    return Link((name,), f"page:{place}") if place else name
 
 
 def all_linked(view: View, kind: str, ids: tuple[str, ...]) -> Content:
     """Return the names of several records of one kind, each a link, with commas between them."""
-    return joined((linked(view, f"{kind}/{each}"),) for each in ids)
+    keys = [f"{kind}/{each}" for each in ids]
+    return joined((linked(view, key, at_start=place == 0),) for place, key in enumerate(keys))

@@ -14,12 +14,13 @@ from goldenthread.model.block import Items
 from goldenthread.model.block import Link
 from goldenthread.model.block import Strong
 from goldenthread.model.block import Text
+from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.views.acting import council_limit
 from goldenthread.views.acting import own_limit
 from goldenthread.views.acting import role_name
 from goldenthread.views.parts.teams import day_first
-from goldenthread.views.parts.teams import reach
+from goldenthread.views.parts.teams import line
 from goldenthread.views.places import all_linked
 from goldenthread.views.places import linked
 from goldenthread.views.prose import prose
@@ -41,10 +42,26 @@ def steps(view: View, bound: BoundPathway, *, page: str = "") -> tuple[Block, ..
     ``page`` is the slug of the page that the list stands on: its steps then have anchors, and
     "go to step 4" leads there. Without it the list has neither, as in a document.
     """
-    return (Items(tuple(tuple(_step(view, bound, each, page)) for each in bound.steps), True),)
+    shown = _first_with(bound)
+    items = (tuple(_step(view, bound, each, page, shown)) for each in bound.steps)
+    return (Items(tuple(items), ordered=True),)
 
 
-def _step(view: View, bound: BoundPathway, step: BoundStep, page: str) -> Iterator[Block]:
+def _first_with(bound: BoundPathway) -> dict[tuple[Contact, ...], BoundStep]:
+    """Return the first step at which each group of teams is called."""
+    found: dict[tuple[Contact, ...], BoundStep] = {}
+    for step in bound.steps:
+        found.setdefault(step.teams, step)
+    return found
+
+
+def _step(
+    view: View,
+    bound: BoundPathway,
+    step: BoundStep,
+    page: str,
+    shown: dict[tuple[Contact, ...], BoundStep],
+) -> Iterator[Block]:
     if page:
         yield head(3, *step.title, anchor=step_anchor(step))
     else:
@@ -52,12 +69,20 @@ def _step(view: View, bound: BoundPathway, step: BoundStep, page: str) -> Iterat
     if said := _who_and_when(view, bound, step):
         yield para(*said)
     yield from prose(view.library, step.step.detail or "", bound.scope)
-    for team in day_first(step.teams):
-        yield from reach(view, team)
+    yield from _teams(view, step, page, shown[step.teams])
     yield from _when_closed(view, bound, step)
     if papers := _papers(view, step):
         yield para(*papers, style="small")
     yield from _ways(bound, step, page)
+
+
+def _teams(view: View, step: BoundStep, page: str, first: BoundStep) -> Iterator[Block]:
+    """Yield the teams of an outside step; their hours stand once in a list."""
+    teams = day_first(step.teams)
+    again = first is not step
+    yield from (line(view, team, teams, brief=again) for team in teams)
+    if teams and again:
+        yield para("Their hours are in ", _place(first, page), ".")
 
 
 def _who_and_when(view: View, bound: BoundPathway, step: BoundStep) -> Content:
@@ -93,8 +118,8 @@ def _when_closed(view: View, bound: BoundPathway, step: BoundStep) -> Iterator[B
         yield para(strong("If they are closed: "), "wait until they open. ", why)
         return
     yield para(strong("If they are closed: "), "use ", view.quote(instead, "short"), ". ", why)
-    for team in day_first(serving(view.library, instead.id, bound.authority.id)):
-        yield from reach(view, team)
+    teams = day_first(serving(view.library, instead.id, bound.authority.id))
+    yield from (line(view, team, teams) for team in teams)
 
 
 def _papers(view: View, step: BoundStep) -> Content:
@@ -128,5 +153,12 @@ def _way(target: BoundStep, way: Exit, page: str) -> tuple[Inline | str, ...]:
 
 
 def _go_to(target: BoundStep, page: str) -> Inline:
-    words = f"go to step {target.number}"
+    return _linked_words(f"go to step {target.number}", target, page)
+
+
+def _place(target: BoundStep, page: str) -> Inline:
+    return _linked_words(f"step {target.number}", target, page)
+
+
+def _linked_words(words: str, target: BoundStep, page: str) -> Inline:
     return Link((Text(words),), f"page:{page}#{step_anchor(target)}") if page else Text(words)

@@ -23,6 +23,7 @@ from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
 from goldenthread.views.front_door import front_door
+from goldenthread.views.names import title_of
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,14 @@ class View:
 
     def quote(self, record: Record, path: str) -> Quote:
         """Return one value of a record in words, as a quote that the manifest will list."""
-        return fact(self.library, f"{record.key}#{path}").quote
+        address = f"{record.key}#{path}"
+        if (known := self._quotes.get(address)) is None:
+            known = self._quotes[address] = fact(self.library, address).quote
+        return known
 
     def call(self, record: Record, path: str, words: str = "") -> Call:
         """Return a telephone number of a record to press; ``words`` say whose it is."""
-        found = fact(self.library, f"{record.key}#{path}").quote
+        found = self.quote(record, path)
         return Call(found.address, found.value, words)
 
     def fact(self, address: str, scope: Scope | None = None) -> Quote:
@@ -61,13 +65,18 @@ class View:
         """Say whether the reader may see a field of a record, and something stands in it."""
         return getattr(record, name, None) not in (None, ())
 
-    def name(self, key: str) -> Inline:
+    def name(self, key: str) -> Quote:
         """Return what people call the record ``kind/id``, as a quote."""
-        return Quote(key, self.library.title(key))
+        return Quote(key, title_of(self.library, key))
 
     def link(self, key: str, slug: str) -> Inline:
         """Return the record's name as a link to the page ``slug``."""
         return Link((self.name(key),), f"page:{slug}")
+
+    @cached_property
+    def _quotes(self) -> dict[str, Quote]:
+        """Return the quotes already taken: one role is named on hundreds of pages."""
+        return {}
 
     @cached_property
     def authorities(self) -> tuple[Authority, ...]:

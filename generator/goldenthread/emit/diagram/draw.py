@@ -19,6 +19,7 @@ from goldenthread.emit.diagram import png as png_file
 from goldenthread.emit.diagram import svg
 from goldenthread.emit.diagram.dot import dot
 from goldenthread.emit.diagram.engine import Engine
+from goldenthread.emit.diagram.engine import paper_format
 from goldenthread.emit.diagram.engine import render
 from goldenthread.emit.diagram.error import DiagramError
 from goldenthread.emit.diagram.frame import PAPER
@@ -115,6 +116,6 @@ def _draw_one(task: tuple[Diagram, bool], *, engine: Engine) -> Drawing:
 def _with_png(picture: str, diagram: Diagram, engine: Engine) -> Drawing:
     paper = fit(diagram, PAPER, engine)
     text = dot(diagram, paper.setting, paper.crowded, dpi=png_file.DPI * paper.scale)
-    image = png_file.finished(render(text, "png", engine))
+    image = png_file.finished(render(text, paper_format(engine), engine))
     width, height = (pixels * 72 / png_file.DPI for pixels in png_file.size(image))
     return Drawing(picture, image, width, height)

@@ -15,12 +15,14 @@ DPI = 300
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _NEEDED = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+_WHITE_FROM = 250
 _INCHES_PER_METRE = 1 / 0.0254
 
 
 def finished(raw: bytes, dpi: int = DPI) -> bytes:
     """Return the PNG ``raw`` saying that it has ``dpi`` pixels an inch, without other remarks."""
-    chunks = [(kind, data) for kind, data in _chunks(raw) if kind in _NEEDED]
+    kept = [(kind, data) for kind, data in _chunks(raw) if kind in _NEEDED]
+    chunks = [(kind, _white(data) if kind == b"PLTE" else data) for kind, data in kept]
     per_metre = math.ceil(dpi * _INCHES_PER_METRE)  # pandoc rounds what it reads down
     chunks.insert(1, (b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
     return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in chunks)
@@ -30,6 +32,12 @@ def size(png: bytes) -> tuple[int, int]:
     """Return width and height in pixels."""
     width, height = struct.unpack(">II", png[16:24])
     return width, height
+
+
+def _white(palette: bytes) -> bytes:
+    """Return a palette in which what is almost white is white, as the paper is."""
+    colours = (palette[at : at + 3] for at in range(0, len(palette), 3))
+    return b"".join(b"\xff\xff\xff" if min(each) >= _WHITE_FROM else each for each in colours)
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -29,6 +29,8 @@ def build_site(site: SiteInput, out: Path) -> None:
     with TemporaryDirectory(prefix="goldenthread-site-") as folder:
         stage(site, written, places, Path(folder))
         run_mkdocs(Path(folder), out.resolve(), site.as_of)
+    for path in out.rglob("*.map"):
+        path.unlink()  # a megabyte that only the theme's own developers read
     _dress_pages(site, places, out)
     worker = service_worker(out, _first_offline(site))
     (out / "sw.js").write_bytes(worker.encode())

@@ -15,6 +15,7 @@ from pathlib import Path
 from goldenthread.emit.site.source import SiteError
 
 _MACRO = re.compile(r"_File_: `([^`]+)`\s+(?:_\w+_: )?([^`]*?)\s*```", re.DOTALL)
+_EMPHASIS = re.compile(r"^_(.+?)_ \*\*(.+)\*\*$")
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +- +(?! |\[macros\])(.+)", re.MULTILINE)
 
 
@@ -51,9 +52,7 @@ def _environment(as_of: date) -> dict[str, str]:
 
 
 def _complaints(log: str) -> str:
-    """Return MkDocs' own sentences; without any, the last line that it wrote."""
-    macros = [
-        f"{page}: {what.replace('_', '').replace('*', '')}" for page, what in _MACRO.findall(log)
-    ]
+    """Return MkDocs' own sentences; without any, the last line that is not a detail."""
+    macros = [f"{page}: {_EMPHASIS.sub(r'\1 \2', what)}" for page, what in _MACRO.findall(log)]
     said = macros + _COMPLAINT.findall(log)
-    return "\n".join(said or log.strip().splitlines()[-1:])
+    return "\n".join(said or re.findall(r"^\S.*", log, re.MULTILINE)[-1:])

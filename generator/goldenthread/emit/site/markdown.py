@@ -66,8 +66,10 @@ def _way_up(above: Page | None, href: Href) -> str:
 
 
 def _front_matter(page: Page) -> str:
-    description = json.dumps(encode(page.description), ensure_ascii=False)
-    return f"---\ndescription: {description}\n---"
+    """Return what the engine prints outside the text; without a title it would make its own."""
+    values = {"title": page.title, "description": page.description}
+    lines = [f"{name}: {json.dumps(encode(it), ensure_ascii=False)}" for name, it in values.items()]
+    return "\n".join(["---", *lines, "---"])
 
 
 class _Writer:

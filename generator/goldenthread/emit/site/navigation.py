@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from goldenthread.emit.site.encode import encode
+from goldenthread.emit.site.source import SiteError
 from goldenthread.model.block import Page
 
 HOME = "index"
+_LONGEST = 1000  # YAML takes no longer name
 
 
 def menu(pages: Iterable[Page], hand_written: Iterable[str]) -> list[Any]:
@@ -51,5 +53,12 @@ def _in_menu(page: Page) -> bool:
 
 def _section(name: str, pages: list[Page]) -> dict[str, Any]:
     if len(pages) == 1:
-        return {encode(name): f"{pages[0].slug}.md"}
-    return {encode(name): [{encode(page.title): f"{page.slug}.md"} for page in pages]}
+        return {_entry(name): f"{pages[0].slug}.md"}
+    return {_entry(name): [{_entry(page.title): f"{page.slug}.md"} for page in pages]}
+
+
+def _entry(name: str) -> str:
+    entry = encode(name)
+    if len(entry) > _LONGEST:
+        raise SiteError(f'"{name[:40]}…" is too long for the menu. Use a few words.')
+    return entry

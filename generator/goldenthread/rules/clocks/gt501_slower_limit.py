@@ -81,7 +81,10 @@ RULE = Rule(
         "A bid that promises 24 hours to a council that asks for the same day promises to break "
         "the council's procedure, and staff who keep to it are late every time."
     ),
-    source="domain.md 3.1 to 3.3 and 10.2 F24.",
+    source=(
+        "The council's own safeguarding procedure; Regulation 18 of the Care Quality Commission "
+        "(Registration) Regulations 2009; the contract."
+    ),
     severity=Severity.ERROR,
     bad="""\
 records:

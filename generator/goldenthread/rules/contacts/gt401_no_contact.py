@@ -41,7 +41,7 @@ RULE = Rule(
         "The pathway is written once and used in every authority. Where nobody entered the team, "
         "staff would find a step that tells them to call and no number to call."
     ),
-    source="domain.md 10.2 F07; users.md finding 3.",
+    source="Care Act 2014 s42: the council where the adult is has the duty.",
     severity=Severity.ERROR,
     bad="""\
 records:

@@ -67,7 +67,10 @@ RULE = Rule(
         "Harm does not keep office hours. A team that closes at five on Friday needs another "
         "that answers until Monday, or a plain word that the step can wait and why."
     ),
-    source="domain.md 10.2 F03 and 4.1 on out-of-hours teams.",
+    source=(
+        "Councils run a separate out-of-hours team for what cannot wait; the local procedure "
+        "pages that send readers on to a contact list without the number are the known gap."
+    ),
     severity=Severity.ERROR,
     bad="""\
 records:

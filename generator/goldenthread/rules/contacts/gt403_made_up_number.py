@@ -49,7 +49,7 @@ RULE = Rule(
     name="made-up-number",
     summary="A number is from the ranges that Ofcom keeps for film and television.",
     why="A sample number left in a real library would be called in an emergency and never answer.",
-    source="domain.md 8.4 and 10.2 F05; Ofcom's numbers for drama use.",
+    source="Ofcom, Telephone numbers for use in TV and radio drama programmes.",
     severity=Severity.ERROR,
     bad="""\
 kind: contact

@@ -49,7 +49,7 @@ RULE = Rule(
         "In two-tier areas the county has the duty of section 42 of the Care Act 2014. A concern "
         "sent to the district's housing desk waits until somebody there notices."
     ),
-    source="Care Act 2014 s42; domain.md 8.1 on GSS codes and 10.2 F05.",
+    source="Care Act 2014 s42; ONS coding policy for local authorities (E07 is a district).",
     severity=Severity.ERROR,
     bad="""\
 kind: authority

@@ -57,7 +57,7 @@ RULE = Rule(
         "Out-of-hours numbers change without notice. A worker who calls a dead number at night "
         "loses minutes that the person at risk does not have. After twice the time it blocks."
     ),
-    source="domain.md 10.2 F04; out-of-hours routes are to be checked every 90 days.",
+    source="Own rule: out-of-hours routes every 90 days, office routes every 180.",
     severity=Severity.WARNING,
     bad="""\
 kind: contact

@@ -50,7 +50,7 @@ RULE = Rule(
         "An inspector who finds one policy past its review date stops trusting the others, and "
         "practice that nobody looks at drifts away from what was written."
     ),
-    source="domain.md 10.2 F09 and F28; Regulated Activities Regulations 2014, regulation 17.",
+    source="Regulation 17 of the Regulated Activities Regulations 2014 (good governance).",
     severity=Severity.WARNING,
     bad="""\
 kind: pathway

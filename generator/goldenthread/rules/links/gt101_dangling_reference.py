@@ -43,7 +43,7 @@ RULE = Rule(
         "A pathway step that names a team nobody entered shows an empty line where the number "
         "should be, at the moment when somebody needs it."
     ),
-    source="Serious reviews name missing and wrong routes again and again (domain.md 10.1).",
+    source="Second national analysis of Safeguarding Adults Reviews, 2019 to 2023 (LGA).",
     severity=Severity.ERROR,
     bad="""\
 records:

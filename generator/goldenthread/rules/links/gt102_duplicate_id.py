@@ -13,7 +13,7 @@ RULE = Rule(
         "If two teams share a name in the sources, one of them would win without a word, and "
         "half of the pages would show the other one's number."
     ),
-    source="design: an id is a readable slug that is never reused.",
+    source="CONTRIBUTING.md, how a file is laid out.",
     severity=Severity.ERROR,
     bad="""\
 kind: sector

@@ -71,7 +71,7 @@ RULE = Rule(
         "A bid or a policy that quotes a fact stays true when the fact changes. A quote that leads "
         "nowhere would leave a gap, or its own brackets, in a document for a council."
     ),
-    source="design: prose quotes facts, it never restates them.",
+    source="docs/decisions/0007-facts-are-quoted.md.",
     severity=Severity.ERROR,
     bad="""\
 records:

@@ -126,7 +126,7 @@ RULE = Rule(
         "A case example that cites a step which no longer exists, or a branch that leads to a "
         "deleted step, shows that the written approach and the practised one have come apart."
     ),
-    source="design: case examples are tests of the pathway that they cite.",
+    source="docs/decisions/0007-facts-are-quoted.md.",
     severity=Severity.ERROR,
     bad="""\
 kind: pathway

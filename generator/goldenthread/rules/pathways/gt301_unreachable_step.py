@@ -36,7 +36,7 @@ RULE = Rule(
         "A step that looks written down and is never reached is the commonest way in which a "
         "duty, such as telling CQC, is promised and not done."
     ),
-    source="domain.md 10.2 F02.",
+    source="Second national analysis of Safeguarding Adults Reviews, 2019 to 2023 (LGA).",
     severity=Severity.ERROR,
     bad="""\
 kind: pathway

@@ -61,7 +61,7 @@ RULE = Rule(
         "A concern that stops half-way is a person who is still at risk: every way through a "
         "pathway must come to a safe, recorded, closed end."
     ),
-    source="domain.md 10.2 F02.",
+    source="Second national analysis of Safeguarding Adults Reviews, 2019 to 2023 (LGA).",
     severity=Severity.ERROR,
     bad="""\
 kind: pathway

@@ -43,7 +43,7 @@ RULE = Rule(
         "A frightened worker whose answer is not in the list will guess, or stop. A threshold "
         "decision is complete when it has a branch for report, for consult and for record."
     ),
-    source="domain.md 10.2 F02; design 5.2.",
+    source="GOV.UK Smart Answers: every question has an answer for everybody.",
     severity=Severity.ERROR,
     bad="""\
 kind: pathway

@@ -36,7 +36,10 @@ RULE = Rule(
         '"Report to the manager" as the whole route is what commissioners mark down and what '
         "lets a concern be closed by the people it is about."
     ),
-    source="domain.md 10.2 F01; the founding article on thresholds and decision routes.",
+    source=(
+        "Regulation 13 of the Regulated Activities Regulations 2014; Care and support statutory "
+        "guidance, chapter 14."
+    ),
     severity=Severity.ERROR,
     bad="""\
 kind: pathway

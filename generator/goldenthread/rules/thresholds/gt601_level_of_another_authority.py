@@ -18,7 +18,6 @@ from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
-
 Owners = dict[str, tuple[ThresholdSet, ...]]
 """The threshold sets that have a level of a name, by the name in small letters."""
 
@@ -112,7 +111,7 @@ RULE = Rule(
         "Levels with the same sound mean different things in different councils. A worker who "
         "reads another council's level decides by the wrong line; a buyer sees a copied bid."
     ),
-    source="domain.md 2.2, 2.3 and 10.2 F08.",
+    source="The published thresholds of the authorities themselves, which differ in all of this.",
     severity=Severity.ERROR,
     bad="""\
 records:

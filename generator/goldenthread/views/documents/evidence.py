@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-
 from goldenthread.library.words import month_words
 from goldenthread.model.block import Quote
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Learning
+from goldenthread.records.governance import Meeting
 from goldenthread.records.governance import ThemeReport
 from goldenthread.records.policy import Policy
 from goldenthread.records.traits import Checked
@@ -16,6 +16,7 @@ from goldenthread.views.states import state_of
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import capital
+from goldenthread.views.write import counted
 from goldenthread.views.write import inlines
 
 DATED = (
@@ -30,7 +31,7 @@ DATED = (
 )
 """The fields that say when a record was last looked at, with what was done on that day."""
 
-_OWNERS = ("owner", "written_by", "reviewed_by", "anonymised.approved_by", "verified_by", "we_sent")
+_OWNERS = ("owner", "written_by", "reviewed_by", "anonymised.approved_by", "verified_by")
 _APPROVERS = ("approved_by", "anonymised.approved_by", "done_by", "verified_by", "written_by")
 _DUE = ("review_due", "next_due", "check_due")
 _EDITIONS = ("version", "edition")
@@ -56,13 +57,12 @@ def dated(view: View, record: Record) -> Content:
     return (capital(view.quote(record, "when")),) if has(record, "when") else ()
 
 
-def day_of(view: View, record: Record) -> Content:
-    """Return the day on which a record was last looked at, alone."""
-    return first(view, record, tuple(path for path, _ in DATED))
-
-
 def owner(view: View, record: Record) -> Content:
-    """Return the role that answers for a record."""
+    """Return the role that answers for a record; of a meeting, who of us was there."""
+    if isinstance(record, Meeting) and record.we_sent:
+        others = len(record.we_sent) - 1
+        more = inlines(f" and {counted(others, 'other')}") if others else ()
+        return inlines("Attended by ", view.quote(record, "we_sent.0"), *more)
     return tuple(capital(each) for each in first(view, record, _OWNERS))
 
 

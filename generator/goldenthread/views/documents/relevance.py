@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goldenthread.library.library import Kind
 from goldenthread.library.library import Library
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.fields import Record
@@ -13,6 +14,11 @@ from goldenthread.records.pathway import Pathway
 from goldenthread.records.provider import Role
 from goldenthread.records.provider import Service
 from goldenthread.records.sharing import ShareEntry
+
+
+def of_service(library: Library, model: type[Kind], service: Service) -> tuple[Kind, ...]:
+    """Return the records of one kind that have to do with a service, by id."""
+    return tuple(each for each in library.all(model) if concerns(library, each, service))
 
 
 def works_at(library: Library, role_id: str, service: Service) -> bool:

@@ -21,6 +21,8 @@ from goldenthread.views.documents.answer import answer_page
 from goldenthread.views.documents.answer import answered
 from goldenthread.views.documents.answer import citing
 from goldenthread.views.documents.answer import name
+from goldenthread.views.documents.caveats import TITLE as CAVEATS
+from goldenthread.views.documents.caveats import caveats
 from goldenthread.views.documents.length import against_limit
 from goldenthread.views.documents.numbered import index
 from goldenthread.views.documents.numbered import numbers
@@ -28,7 +30,6 @@ from goldenthread.views.texts import lines
 from goldenthread.views.texts import paragraphs
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
-from goldenthread.views.write import bullets
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
@@ -39,17 +40,14 @@ from goldenthread.views.write import to
 Front = tuple[tuple[str, Content], ...]
 
 _CHECKED = (
-    "Every name, number, time limit and percentage that an answer quotes was taken from the record"
-    " named beside it, on the date of this document.",
-    "The answers use the routes, words and thresholds of one council: the one named on the front"
-    " page.",
+    "Every fact in the tables under an answer was taken from the record named beside it.",
+    "It was taken on the date of this document.",
+    "The answers use the routes, words and thresholds of one council: the one on the front page.",
 )
 _NOT_CHECKED = (
     "Whether the records themselves are right: the owner named beside each answers for that.",
-    "Telephone numbers and web addresses were not tried when this document was made. The tables"
-    " say when somebody last checked them.",
-    "How the buyer's own form counts words. Here everything is counted: headings, lists, tables,"
-    " captions and the words in diagrams.",
+    "Telephone numbers and web addresses were not tried when this document was made.",
+    "How the buyer's own form counts. Here headings, tables, captions and diagrams count too.",
 )
 
 
@@ -135,7 +133,7 @@ def _pages(view: View, tender: Tender, slug: str) -> Iterator[Page]:
             *index(view, sections, number),
         ),
     )
-    yield Page(f"{slug}/about", "What was checked, and what was not", tuple(_about(view, tender)))
+    yield Page(f"{slug}/about", CAVEATS, _about(view, tender))
 
 
 def _in_order(number: str) -> tuple[tuple[int, str], ...]:
@@ -157,7 +155,6 @@ def _overview(
     if rules := lines(view, tender, "rules"):
         yield head(2, "The buyer's rules for answers")
         yield from rules
-    yield from paragraphs(view, tender, "synthetic", "small")
 
 
 def _glance(view: View, one: Answered, number: Mapping[str, str]) -> tuple[Content, ...]:
@@ -170,12 +167,5 @@ def _glance(view: View, one: Answered, number: Mapping[str, str]) -> tuple[Conte
     return (to(one.slug, *name(view, question)),), asked, weight, said, evidence
 
 
-def _about(view: View, tender: Tender) -> Iterator[Block]:
-    yield head(1, "What was checked, and what was not")
-    yield head(2, "Checked")
-    yield from bullets(_CHECKED)
-    yield head(2, "Not checked")
-    yield from bullets(_NOT_CHECKED)
-    yield head(2, "Where it applies")
-    yield para("England only. This document describes our practice; it is not legal advice.")
-    yield from paragraphs(view, tender, "synthetic")
+def _about(view: View, tender: Tender) -> tuple[Block, ...]:
+    return (*caveats(_CHECKED, _NOT_CHECKED), *paragraphs(view, tender, "synthetic"))

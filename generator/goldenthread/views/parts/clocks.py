@@ -52,6 +52,15 @@ def duties_table(view: View, duties: Iterable[Duty], caption: str) -> tuple[Bloc
     return table(header, rows, caption, (3, 3, 2, 2, 3))
 
 
+def duties_in_brief(view: View, duties: Iterable[Duty], caption: str) -> tuple[Block, ...]:
+    """Return duties with no more than how fast and on whose word."""
+    rows = [
+        ((linked(view, duty.key),), duty_limit(view, duty), inlines(basis_badge(duty.basis_kind)))
+        for duty in duties
+    ]
+    return table(("Duty", "How fast", "On whose word"), rows, caption, (5, 4, 2))
+
+
 def clocks_table(view: View, authority: Authority, caption: str) -> tuple[Block, ...]:
     """Return the time limits of an authority's own procedure."""
     rows = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
 from goldenthread.model.block import Inline
 from goldenthread.model.block import LineBreak
@@ -12,26 +11,20 @@ from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.agency import Sector
-from goldenthread.views.parts.teams import calls
-from goldenthread.views.parts.teams import written_routes
+from goldenthread.views.parts.teams import emergency_teams
+from goldenthread.views.parts.teams import routes
 from goldenthread.views.places import linked
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
-from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
 from goldenthread.views.write import table
 
 HEADER = ("Team", "Call for", "When", "Number")
 
 
-def teams_of(view: View, authority: str) -> tuple[Contact, ...]:
-    """Return the teams that serve an authority for any purpose: its own, and national ones."""
-    found = {
-        team.id: team
-        for purpose in view.library.all(Purpose)
-        for team in serving(view.library, purpose.id, authority)
-    }
-    return tuple(found[name] for name in sorted(found))
+def local_teams(view: View, authority: str) -> tuple[Contact, ...]:
+    """Return the teams whose area is the authority's, by id."""
+    return tuple(each for each in view.library.all(Contact) if authority in each.areas)
 
 
 def by_sector(
@@ -54,9 +47,10 @@ def teams_table(view: View, teams: Iterable[Contact], caption: str) -> tuple[Blo
 
 
 def authority_teams(view: View, authority: str, caption: str) -> tuple[Block, ...]:
-    """Return every team of an authority in one table, sector by sector."""
-    groups = by_sector(view, teams_of(view, authority))
-    return teams_table(view, [team for _, teams in groups for team in teams], caption)
+    """Return the teams for danger now and every local team in one table, sector by sector."""
+    first = [each for each in emergency_teams(view, authority) if not each.areas]
+    local = [team for _, teams in by_sector(view, local_teams(view, authority)) for team in teams]
+    return teams_table(view, [*first, *local], caption)
 
 
 def _team(view: View, team: Contact) -> Content:
@@ -76,5 +70,4 @@ def _hours(view: View, team: Contact) -> Content:
 
 def numbers(view: View, team: Contact) -> Content:
     """Return the numbers of a team in one cell, or its written route when it has none."""
-    found = [inlines(each) for each in calls(view, team)]
-    return joined(found, LineBreak()) if found else written_routes(view, team)
+    return routes(view, team, LineBreak())

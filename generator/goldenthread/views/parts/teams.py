@@ -7,14 +7,23 @@ from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
 from goldenthread.model.block import Call
+from goldenthread.model.block import Inline
+from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Link
+from goldenthread.model.block import Paragraph
+from goldenthread.model.block import Quote
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
+from goldenthread.records.hours import BankHoliday
+from goldenthread.records.hours import gaps
 from goldenthread.views.view import View
+from goldenthread.views.write import Content
+from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import strong
 
-NUMBERS = {"phone": "", "professionals_phone": "For professionals"}
+NUMBERS = {"phone": "", "professionals_phone": "for professionals"}
 """The fields that hold a number to call, with what to say about it."""
 
 
@@ -32,13 +41,53 @@ def calls(view: View, team: Contact) -> tuple[Call, ...]:
     )
 
 
-def reach(view: View, team: Contact) -> tuple[Block, ...]:
-    """Return how to reach a team: its hours, then its numbers as wide buttons."""
+def reach(view: View, team: Contact, beside: tuple[Contact, ...] = ()) -> tuple[Block, ...]:
+    """Return how to reach a team: its hours, then its numbers as wide buttons.
+
+    ``beside`` are the teams that are shown with it.
+    """
     numbers = calls(view, team)
-    hours = para(strong(view.quote(team, "hours")), ".")
-    if numbers:
-        return (hours, *(para(each) for each in numbers))
-    return (para(strong(view.quote(team, "name")), ": ", *written_routes(view, team)),)
+    if not numbers:
+        return (line(view, team, beside),)
+    return (para(strong(hours(view, team, beside))), *(para(each) for each in numbers))
+
+
+def line(
+    view: View, team: Contact, beside: tuple[Contact, ...] = (), *, brief: bool = False
+) -> Paragraph:
+    """Return a team with its numbers and hours in one paragraph; ``brief`` leaves the hours out."""
+    name = strong(view.quote(team, "name"), ": ")
+    when = () if brief else (LineBreak(), hours(view, team, beside))
+    return para(name, *routes(view, team), *when)
+
+
+def routes(view: View, team: Contact, between: Inline | str = " ") -> Content:
+    """Return the numbers of a team to press, or its written route when it has none."""
+    found = []
+    for field, about in NUMBERS.items():
+        if view.has(team, field):
+            label = (f"{about}: ",) if about else ()
+            found.append(inlines(*label, view.call(team, field, team.name)))
+    return joined(found, between) or written_routes(view, team)
+
+
+def hours(view: View, team: Contact, beside: tuple[Contact, ...] = ()) -> Quote:
+    """Return when a team answers: in full, or briefly where it fills exactly what one other leaves.
+
+    A list of nights and weekends is hard to read at night; "at all other times" is not.
+    """
+    full = view.quote(team, "hours")
+    others = [each for each in beside if each != team]
+    if len(others) != 1 or reachable_at((team,), DAY_MINUTE):
+        return full
+    by_day = others[0].hours
+    changes_over = (by_day.bank_holidays, team.hours.bank_holidays) == _DAY_THEN_NIGHT
+    if not changes_over or team.hours.intervals != gaps(by_day.intervals):
+        return full
+    return Quote(full.address, "At all other times, nights and bank holidays too")
+
+
+_DAY_THEN_NIGHT = (BankHoliday.CLOSED, BankHoliday.ALL_DAY)
 
 
 def written_routes(view: View, team: Contact) -> tuple[Link, ...]:

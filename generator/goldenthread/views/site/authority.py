@@ -13,10 +13,9 @@ from goldenthread.records.provider import Service
 from goldenthread.views.crisis import crisis_slug
 from goldenthread.views.parts.clocks import clocks_table
 from goldenthread.views.parts.contacts import by_sector
-from goldenthread.views.parts.contacts import teams_of
+from goldenthread.views.parts.contacts import local_teams
 from goldenthread.views.parts.contacts import teams_table
 from goldenthread.views.parts.standing import checked
-from goldenthread.views.parts.teams import calls
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.parts.teams import reach
 from goldenthread.views.places import linked
@@ -107,12 +106,9 @@ def _front_door(view: View, authority: Authority) -> Iterator[Block]:
     teams = front_door_teams(view, authority.id)
     yield head(2, "Who to call, by day and by night", anchor="who-to-call")
     for team in teams:
-        yield from reach(view, team)
-    rows = [
-        ((linked(view, team.key),), (view.quote(team, "hours"),), calls(view, team))
-        for team in teams
-    ]
-    yield from table(("Team", "When it answers", "Number"), rows, "Hours", (3, 4, 3))
+        yield from reach(view, team, teams)
+    rows = [((linked(view, team.key),), (view.quote(team, "hours"),)) for team in teams]
+    yield from table(("Team", "When it answers"), rows, "Hours in full", (2, 5))
     yield para(to(crisis_slug(authority), "One page with every night number"), ".")
 
 
@@ -147,8 +143,11 @@ def _pathways(view: View, authority: Authority) -> Iterator[Block]:
 
 
 def _teams(view: View, authority: Authority) -> Iterator[Block]:
-    yield head(2, "All teams", anchor="teams")
-    for sector, teams in by_sector(view, teams_of(view, authority.id)):
+    yield head(2, "All local teams", anchor="teams")
+    yield para(
+        "Helplines for all of England: ", to("contacts/index#national", "national numbers"), "."
+    )
+    for sector, teams in by_sector(view, local_teams(view, authority.id)):
         yield head(3, view.quote(sector, "name"), anchor=f"sector-{sector.id}")
         yield from teams_table(view, teams, f"{sector.name}: teams for {authority.short}")
 

@@ -119,7 +119,7 @@ def _table(view: View, found: Iterable[Entry], caption: str) -> tuple[Block, ...
          inlines(each.state.badge))
         for each in found
     ]  # fmt: skip
-    return table(("Date", "What", "Owner", "State"), rows, caption, (2, 6, 2, 1))
+    return table(("Date", "What", "Owner", "State"), rows, caption, (3, 7, 3, 2))
 
 
 def _what(view: View, entry: Entry) -> Content:

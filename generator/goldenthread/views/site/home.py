@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
 
-from goldenthread.library.words import listed
 from goldenthread.model.block import Block
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
 from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Learning
-from goldenthread.records.pathway import Pathway
 from goldenthread.records.policy import Policy
 from goldenthread.records.provider import Service
 from goldenthread.views.calendar import Entry
@@ -20,6 +18,7 @@ from goldenthread.views.calendar import entries
 from goldenthread.views.crisis import crisis_slug
 from goldenthread.views.places import linked
 from goldenthread.views.site.emergency import emergency
+from goldenthread.views.site.pathways import broadest_first
 from goldenthread.views.site.sections import WHO_TO_CALL
 from goldenthread.views.states import State
 from goldenthread.views.view import View
@@ -54,13 +53,9 @@ def home(view: View) -> Page:
 def _councils(view: View) -> Iterator[Block]:
     yield head(2, "Today: call the council where the person is", anchor="councils")
     yield para("Choose the council. Its numbers by day and by night are on the next page.")
-    yield from bullets(_council(view, each) for each in view.authorities)
-
-
-def _council(view: View, authority: Authority) -> tuple[Inline | str, ...]:
-    services = [each for each in view.library.all(Service) if each.authority == authority.id]
-    names = listed(each.name for each in services)
-    return (to(crisis_slug(authority), view.quote(authority, "name")), f" {names}")
+    yield from bullets(
+        (to(crisis_slug(each), view.quote(each, "name")),) for each in view.authorities
+    )
 
 
 def _services(view: View) -> Iterator[Block]:
@@ -74,9 +69,7 @@ def _services(view: View) -> Iterator[Block]:
 
 def _worries(view: View) -> Iterator[Block]:
     yield head(2, "What has happened?", anchor="what-has-happened")
-    bound = {each.pathway.id for each in view.bindings}
-    found = [each for each in view.library.all(Pathway) if each.id in bound]
-    yield from bullets((linked(view, each.key),) for each in found)
+    yield from bullets((linked(view, each.key),) for each in broadest_first(view))
     yield para("Not on the list? ", to("signs", "Look at the signs of abuse"), ".")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.graph.binding import BoundPathway
+from goldenthread.graph.binding import BoundStep
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
 from goldenthread.model.block import Tone
 from goldenthread.records.agency import Contact
 from goldenthread.records.case_example import CaseExample
+from goldenthread.records.limits import Basis
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.policy import Policy
 from goldenthread.views.acting import council_limit
@@ -17,8 +19,8 @@ from goldenthread.views.acting import own_limit
 from goldenthread.views.asked import figure
 from goldenthread.views.crisis import crisis_slug
 from goldenthread.views.parts.clocks import basis_badge
+from goldenthread.views.parts.clocks import duties_in_brief
 from goldenthread.views.parts.clocks import duties_of
-from goldenthread.views.parts.clocks import duties_table
 from goldenthread.views.parts.levels import levels
 from goldenthread.views.parts.standing import review_line
 from goldenthread.views.parts.teams import day_first
@@ -50,7 +52,7 @@ def pathway_slug(bound: BoundPathway) -> str:
 
 def pathway_page(view: View, bound: BoundPathway) -> Page:
     """Return the page of one pathway in one authority."""
-    title = f"{bound.pathway.title}: {bound.authority.short}"
+    title = f"{bound.pathway.title} in {bound.authority.short}"
     return Page(
         slug=pathway_slug(bound),
         title=title,
@@ -65,6 +67,7 @@ def _blocks(view: View, bound: BoundPathway) -> Iterator[Block]:
     pathway = bound.pathway
     yield from emergency(view, bound.authority.id)
     yield from paragraphs(view, pathway, "summary", "lead")
+    yield para(to(f"{pathway_slug(bound)}#steps", "What to do, in order"), ".")
     yield from _who_to_call(view, bound)
     yield from warnings(view, pathway)
     yield head(2, "What to do, in order", anchor="steps")
@@ -93,7 +96,7 @@ def _who_to_call(view: View, bound: BoundPathway) -> Iterator[Block]:
         return
     yield head(2, "Who to call in ", view.quote(bound.authority, "short"), anchor="who-to-call")
     for team in teams:
-        yield from reach(view, team)
+        yield from reach(view, team, teams)
     page = crisis_slug(bound.authority)
     yield para("Other teams: ", to(page, "all night and day numbers"), " and ",
                to(f"authorities/{bound.authority.id}", "all about this council"), ".")  # fmt: skip
@@ -118,7 +121,7 @@ def _how_fast(view: View, bound: BoundPathway) -> Iterator[Block]:
     header = ("Step", "We aim for", council, "On whose word")
     yield from table(header, rows, "Our time limits and the council's", (4, 3, 3, 3))
     duties = duties_of(view, (bound,))
-    yield from duties_table(view, duties, "Duties that these steps meet")
+    yield from duties_in_brief(view, duties, "Duties that these steps meet")
 
 
 def _limits(view: View, bound: BoundPathway, number: int) -> tuple[Content, ...]:
@@ -132,19 +135,15 @@ def _limits(view: View, bound: BoundPathway, number: int) -> tuple[Content, ...]
         (to(page, f"{number}. ", *step.title),),
         (own,) if own else inlines("No limit of ours"),
         council or inlines("No limit set"),
-        _on_whose_word(view, bound, number),
+        inlines(basis_badge(_basis(step))),
     )
 
 
-def _on_whose_word(view: View, bound: BoundPathway, number: int) -> Content:
-    step = bound.steps[number - 1]
-    if step.step.within is None:
-        return inlines(basis_badge(step.clock.kind)) if step.clock else ()
-    badge = basis_badge(step.step.within.kind)
-    if step.step.within.basis is None:
-        return inlines(badge)
-    basis = view.quote(bound.pathway, f"steps.{step.step.id}.within.basis")
-    return inlines(badge, " ", basis)
+def _basis(step: BoundStep) -> Basis:
+    """Return on whose word a step's limit stands: our own limit's, or else the authority's."""
+    if step.step.within:
+        return step.step.within.kind
+    return step.clock.kind if step.clock else Basis.OWN_POLICY
 
 
 def _papers(view: View, bound: BoundPathway) -> Iterator[Block]:

@@ -12,8 +12,8 @@ from goldenthread.model.block import Page
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.threshold import Ask
 from goldenthread.views.acting import clock_limit
-from goldenthread.views.parts.contacts import numbers
 from goldenthread.views.parts.teams import front_door_teams
+from goldenthread.views.parts.teams import line
 from goldenthread.views.places import all_linked
 from goldenthread.views.places import linked
 from goldenthread.views.site.emergency import emergency
@@ -45,10 +45,15 @@ def pathway_pages(view: View) -> Iterator[Page]:
             yield from (pathway_page(view, each) for each in bound)
 
 
-def _index(view: View) -> Page:
+def broadest_first(view: View) -> list[Pathway]:
+    """Return the pathways in use; one for any kind of concern stands before one for a few."""
     found = {each.pathway.id: each.pathway for each in view.bindings}
+    return sorted(found.values(), key=lambda each: (-len(each.categories), each.title))
+
+
+def _index(view: View) -> Page:
     rows = [(linked(view, each.key), " ", view.quote(each, "summary"))
-            for each in found.values()]  # fmt: skip
+            for each in broadest_first(view)]  # fmt: skip
     return Page(
         slug=INDEX,
         title="What to do",
@@ -106,9 +111,7 @@ def _differences(view: View, bound: list[BoundPathway]) -> tuple[Block, ...]:
 
 def _front_door(view: View, bound: BoundPathway) -> Content:
     teams = front_door_teams(view, bound.authority.id)
-    cells = [inlines(view.quote(each, "name"), ": ", view.quote(each, "hours"), LineBreak(),
-                     *numbers(view, each)) for each in teams]  # fmt: skip
-    return joined(cells, LineBreak())
+    return joined((line(view, each, teams).content for each in teams), LineBreak())
 
 
 def _word(view: View, bound: BoundPathway) -> Content:

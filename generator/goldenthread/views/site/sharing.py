@@ -19,7 +19,6 @@ from goldenthread.views.texts import lines
 from goldenthread.views.texts import paragraphs
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
-from goldenthread.views.write import bullets
 from goldenthread.views.write import capital
 from goldenthread.views.write import facts
 from goldenthread.views.write import head

@@ -66,11 +66,11 @@ def _side_by_side(view: View, found: Sets) -> Iterator[Block]:
             for ask in Ask]  # fmt: skip
     send = [(view.quote(each, "every_concern_notified"),) for each, _ in found]
     rows.append([inlines("Must we send every concern?"), *send])
-    yield from table(header, rows, "Levels by what they ask")
+    widths = (3, *(4 for _ in found))
+    yield from table(header, rows, "Levels by what they ask", widths)
     yield head(2, "What each council says, by kind of concern", anchor="concerns")
-    yield from table(
-        ["Kind of concern", *header[1:]], _rows(view, found), "Signs at each council's levels"
-    )
+    header[0] = "Kind of concern"
+    yield from table(header, _rows(view, found), "Signs at each council's levels", widths)
 
 
 def _column(view: View, authority: Authority, found: ThresholdSet) -> Content:

@@ -36,7 +36,7 @@ function kept(request) {
 
 async function live(request) {
   const answer = await fetch(request);
-  if (answer.ok) (await caches.open(COPY)).put(request, answer.clone());
+  if (answer.status === 200) (await caches.open(COPY)).put(request, answer.clone());
   return answer;
 }
 

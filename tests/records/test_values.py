@@ -1,0 +1,210 @@
+"""How text becomes a telephone number, a limit, hours, a date: or a sentence that says why not."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import BaseModel
+
+from goldenthread.records.hours import Hours
+from goldenthread.records.hours import gaps
+from goldenthread.records.hours import minute_words
+from goldenthread.records.limits import Limit
+from goldenthread.records.limits import LimitCode
+from goldenthread.records.read import Wrong
+from goldenthread.records.read import read_as
+from goldenthread.records.text import Day
+from goldenthread.records.text import Phone
+from goldenthread.records.text import Slug
+from goldenthread.records.text import YesNo
+
+
+class Number(BaseModel):
+    """A number alone."""
+
+    value: Phone
+
+
+class OneDay(BaseModel):
+    """A day alone."""
+
+    value: Day
+
+
+class OneLimit(BaseModel):
+    """A limit alone."""
+
+    value: LimitCode
+
+
+class OneSlug(BaseModel):
+    """An id alone."""
+
+    value: Slug
+
+
+class OneAnswer(BaseModel):
+    """Yes or no alone."""
+
+    value: YesNo
+
+
+def read_value(model: type[BaseModel], text: str) -> object:
+    """Return what a text is read as, or the sentence that refuses it."""
+    read = read_as(model, {"value": text}, "test")
+    return read[0].message if isinstance(read, tuple) else read.value  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "999",
+        "101",
+        "111",
+        "116 123",
+        "18000",
+        "0800 1111",
+        "0808 2000 247",
+        "0345 60 80 191",
+        "01632 960101",
+        "+44 1632 960101",
+        "020 7946 0000",
+        "07700 900123",
+        "016977 2345",
+    ],
+)
+def test_a_number_is_kept_as_its_owner_spells_it(number: str) -> None:
+    assert read_value(Number, number) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        ("O300 123 4567", '"O" cannot stand in a telephone number (the letter O is not a nought).'),
+        ("0117 496 010", "The telephone number 0117 496 010 has 10 digits; a UK number starts"),
+        ("7700900123", "has 10 digits and does not start with 0"),
+        ("01632-960101", '"-" cannot stand in a telephone number.'),
+        ("\u0660117 496 0101", "cannot stand in a telephone number."),
+    ],
+)
+def test_a_number_that_cannot_be_called_is_refused(number: str, message: str) -> None:
+    assert message in str(read_value(Number, number))
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("2026-02-30", 'The date "2026-02-30" does not exist.'),
+        ("14/03/2026", '"14/03/2026" is not a date.'),
+        ("20260314", '"20260314" is not a date.'),
+    ],
+)
+def test_a_day_that_does_not_exist_is_refused(written: str, message: str) -> None:
+    assert read_value(OneDay, written) == message
+
+
+@pytest.mark.parametrize("id", ["Northbridge", "a b", "../x", "a_b", "$(id)", "-a", "a" * 81])
+def test_an_id_is_small_letters_digits_and_hyphens(id: str) -> None:
+    assert "cannot be used as an id" in str(read_value(OneSlug, id))
+
+
+@pytest.mark.parametrize(("written", "meant"), [("yes", True), ("NO", False), ("true", True)])
+def test_yes_and_no_are_read_by_the_field(written: str, meant: object) -> None:
+    assert read_value(OneAnswer, written) is meant
+    assert "neither yes nor no" in str(read_value(OneAnswer, "maybe"))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("IMMEDIATE", "immediately"),
+        ("PT15M", "within 15 minutes"),
+        ("PT1H", "within 1 hour"),
+        ("PT24H", "within 24 hours"),
+        ("P1D", "within 1 day"),
+        ("P2WD", "within 2 working days"),
+        ("P4W", "within 4 weeks"),
+        ("P3M", "within 3 months"),
+        ("WITHOUT_DELAY", "without delay"),
+    ],
+)
+def test_a_limit_reads_as_a_person_says_it(code: str, words: str) -> None:
+    limit = read_value(OneLimit, code)
+    assert isinstance(limit, Limit)
+    assert limit.words == words
+
+
+@pytest.mark.parametrize("code", ["24 hours", "PT0H", "P1.5D", "SOON", "PT24"])
+def test_other_limits_are_refused(code: str) -> None:
+    assert "is not a time limit" in str(read_value(OneLimit, code))
+
+
+@pytest.mark.parametrize(
+    ("faster", "slower"),
+    [
+        ("PT4H", "PT24H"),
+        ("PT24H", "P1WD"),
+        ("P2D", "P1WD"),
+        ("IMMEDIATE", "WITHOUT_DELAY"),
+        ("WITHOUT_DELAY", "P2D"),
+        ("SAME_DAY", "SAME_WORKING_DAY"),
+    ],
+)
+def test_limits_are_compared_at_their_worst(faster: str, slower: str) -> None:
+    one, other = Limit(faster).worst_minutes, Limit(slower).worst_minutes
+    assert one is not None
+    assert other is not None
+    assert one < other
+
+
+def hours(values: dict[str, object]) -> Hours:
+    read = read_as(Hours, values, "hours")
+    assert isinstance(read, Hours), read
+    return read
+
+
+def test_hours_past_midnight_and_round_the_week() -> None:
+    night = hours(
+        {
+            "bands": [
+                {"days": "mon to thu", "opens": "17:00", "closes": "08:45", "next_day": "yes"},
+                {"days": "sun", "opens": "17:00", "closes": "08:45", "next_day": "yes"},
+            ],
+            "bank_holidays": "all_day",
+        }
+    )
+    assert night.intervals[0] == (0, 8 * 60 + 45)
+    assert night.words == (
+        "Monday to Thursday, 5pm to 8.45am the next day; Sunday, 5pm to 8.45am the next day; "
+        "all day on bank holidays"
+    )
+    first = gaps(night.intervals)[0]
+    assert [minute_words(each) for each in first] == ["Monday 8.45am", "Monday 5pm"]
+
+
+def test_open_at_every_minute() -> None:
+    assert gaps(hours({"always": "yes"}).intervals) == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({}, "The hours say neither or both of: always open, open in bands."),
+        (
+            {"bands": [{"days": "mon", "opens": "09:00", "closes": "17:00"}]},
+            "The hours do not say what happens on bank holidays.",
+        ),
+        (
+            {"bands": [{"days": "mon", "opens": "17:00", "closes": "09:00"}]},
+            "It closes at 9am, before it opens at 5pm.",
+        ),
+        (
+            {"bands": [{"days": "moon", "opens": "9:00", "closes": "17:00"}]},
+            '"moon" is not a day of the week.',
+        ),
+    ],
+)
+def test_hours_that_make_no_sense_are_refused(values: dict[str, object], message: str) -> None:
+    wrong = read_as(Hours, values, "hours")
+    assert isinstance(wrong, tuple)
+    assert message in [each.message for each in wrong]
+    assert all(isinstance(each, Wrong) and each.hint for each in wrong)
