@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from playwright.sync_api import ViewportSize
 
@@ -37,7 +38,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_refused(
 def test_axe_finds_nothing(
     browser: Browser, address: str, size: ViewportSize, scheme: Scheme
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    axe = Axe()
     page = opened(browser, size, scheme, bypass_csp=True)
     for name in (*PAGES, "404.html"):
         page.goto(address + name)

@@ -65,7 +65,7 @@ def test_hand_written_pages_quote_what_the_build_wrote(with_pages: Making, tmp_p
         ("{{ next_review(1) }}", "'next_review' is undefined"),
         ("{{ fact('provider/gone#name') }}", 'there is no fact "provider/gone#name"'),
         ("{{ count('unicorn') }}", 'there is no kind of record "unicorn"'),
-        ("{{ count( }}", "Line 7 in Markdown file: unexpected '}', expected ')'"),
+        ("{{ count( }}", "Line 3 in Markdown file: unexpected '}', expected ')'"),
     ],
 )
 def test_a_macro_that_fails_stops_the_build(failing: Failing, macro: str, words: str) -> None:

@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from goldenthread.emit.crisis.sheet import crisis_page
 from goldenthread.emit.crisis.sheet import crisis_path
 from goldenthread.emit.publish.manifest import QuoteLine
 from goldenthread.emit.publish.manifest import write_manifest
 from goldenthread.emit.publish.staging import staged
 from goldenthread.emit.site.build import build_site
-from goldenthread.emit.site.source import SiteInput
 from goldenthread.emit.word import Picture
 from goldenthread.emit.word import pandoc
 from goldenthread.emit.word import write
 from goldenthread.library.library import Library
-from goldenthread.model.block import Text
 from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
 from goldenthread.pipeline.check import Checked
@@ -29,12 +26,11 @@ from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
 from goldenthread.pipeline.pictures import Pictures
 from goldenthread.pipeline.pictures import draw_all
-from goldenthread.pipeline.pictures import with_parts
 from goldenthread.pipeline.quotes import quote_lines
+from goldenthread.pipeline.site import site_input
 from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.tools import tools
 
-PROVIDER_BANNER = "A demonstration: the provider, the people and the numbers are made up."
 WORKERS = 2
 
 
@@ -118,22 +114,7 @@ def _write_word(
 
 
 def _write_site(root: Path, out: Path, checked: Checked, made: Outputs, pictures: Pictures) -> None:
-    hand_written, config = root / "site", root / "mkdocs.yml"
-    settings = checked.library.settings
-    build_site(
-        SiteInput(
-            title=settings.name,
-            pages=tuple(with_parts(page, pictures.parts) for page in made.pages),
-            as_of=checked.world.as_of,
-            drawings=pictures.svg(),
-            attachments={crisis_path(each): crisis_page(each).encode() for each in made.sheets},
-            banner=(Text(PROVIDER_BANNER),) if settings.demonstration else (),
-            data=made.data,
-            hand_written=hand_written if hand_written.is_dir() else None,
-            config=config if config.is_file() else None,
-        ),
-        out,
-    )
+    build_site(site_input(root, checked, made, pictures), out)
 
 
 def _manifest(folder: Path, checked: Checked, made: Outputs) -> None:

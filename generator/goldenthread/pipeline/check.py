@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ from goldenthread.rules.rule import world_of
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import read
 from goldenthread.sources.files import source_files
+
+Reader = Callable[[Path, Path], Source | Finding]
+"""Reads one file of the library below a root, as ``sources.files.read`` does."""
 
 
 class NoLibrary(Exception):
@@ -56,17 +60,19 @@ class Checked:
         return any(each.severity is Severity.ERROR for each in self.findings)
 
 
-def check(root: Path, as_of: date | None, today: date, timings: Timings) -> Checked:
+def check(
+    root: Path, as_of: date | None, today: date, timings: Timings, reader: Reader = read
+) -> Checked:
     """Return the library below ``root`` and every finding.
 
     It is judged on ``as_of``; without one, a demonstration is judged on the day that its
-    settings name, and any other library today. Raises ``NoLibrary``.
+    settings name, and any other library today. ``reader`` reads one file. Raises ``NoLibrary``.
     """
-    with _without_collector():
+    with without_collector():
         with timings.stage("read settings"):
             settings = _settings(root)
         with timings.stage("read sources"):
-            files = [read(root, path) for path in source_files(root)]
+            files = [reader(root, path) for path in source_files(root)]
         with timings.stage("make records"):
             library, findings = load(settings, [f for f in files if isinstance(f, Source)])
         with timings.stage("build graph"):
@@ -78,7 +84,7 @@ def check(root: Path, as_of: date | None, today: date, timings: Timings) -> Chec
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Spare the garbage collector a run over objects that all stay: a third of the time."""
     enabled = gc.isenabled()
     gc.disable()

@@ -58,3 +58,20 @@ def outputs_of(checked: Checked) -> Outputs:
         diagrams=tuple(drawn[name] for name in sorted(drawn)),
         data=site_data(staff),
     )
+
+
+def site_outputs(checked: Checked) -> Outputs:
+    """Return what the generated pages of the site need: no documents, and no data for macros."""
+    staff = view_for(checked, Audience.STAFF)
+    return Outputs(
+        pages=site_pages(staff),
+        sheets=crisis_sheets(staff),
+        documents=(),
+        diagrams=diagrams(staff),
+        data={},
+    )
+
+
+def macro_data(checked: Checked) -> Mapping[str, Any]:
+    """Return what macros on hand-written pages may use."""
+    return site_data(view_for(checked, Audience.STAFF))

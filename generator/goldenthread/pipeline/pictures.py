@@ -67,6 +67,16 @@ def draw_all(diagrams: Iterable[Diagram], on_paper: frozenset[str]) -> Pictures:
     return Pictures(parts, draw(every, png=png))
 
 
+def draw_changed(diagrams: Iterable[Diagram], before: Pictures) -> Pictures:
+    """Draw for the site alone, and only what differs from what was drawn ``before``."""
+    parts = {each.name: split(each) for each in sorted(diagrams, key=lambda each: each.name)}
+    known = {part for several in before.parts.values() for part in several}
+    every = [part for several in parts.values() for part in several]
+    drawn = draw(part for part in every if part not in known)
+    kept = {part.name: before.drawings[part.name] for part in every if part in known}
+    return Pictures(parts, kept | drawn)
+
+
 def told_apart(
     known: Mapping[str, Diagram], more: Iterable[Diagram], reader: str
 ) -> dict[str, Diagram]:

@@ -81,6 +81,11 @@ def facts(rows: Iterable[tuple[str, Content]], what: str, caption: str = "") -> 
     return table((what, "Details"), kept, caption, (2, 5))
 
 
+def details(rows: Iterable[tuple[str, Content]]) -> tuple[Items, ...]:
+    """Return the same as a list, which is shorter on a telephone than a table."""
+    return bullets((strong(f"{name}: "), *value) for name, value in rows if value)
+
+
 def joined(parts: Iterable[Content], between: Inline | str = ", ") -> Content:
     """Join several runs of inlines with one inline between them."""
     found: list[Inline] = []

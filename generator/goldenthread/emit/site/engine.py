@@ -28,7 +28,7 @@ def run_mkdocs(staged: Path, out: Path, as_of: date) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
     done = subprocess.run(
         [*command, "--config-file", str(staged / "mkdocs.yml")],
-        env=_environment(as_of),
+        env=environment(as_of),
         cwd=staged,
         capture_output=True,
         text=True,
@@ -41,7 +41,8 @@ def run_mkdocs(staged: Path, out: Path, as_of: date) -> None:
         raise SiteError("The site was not built.\n" + _complaints(log))
 
 
-def _environment(as_of: date) -> dict[str, str]:
+def environment(as_of: date) -> dict[str, str]:
+    """Return the environment in which MkDocs runs: every date in its output is ``as_of``."""
     midnight = datetime.combine(as_of, time(), UTC)
     return os.environ | {
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
@@ -53,6 +54,6 @@ def _environment(as_of: date) -> dict[str, str]:
 
 def _complaints(log: str) -> str:
     """Return MkDocs' own sentences; without any, the last line that is not a detail."""
-    macros = [f"{page}: {_EMPHASIS.sub(r'\1 \2', what)}" for page, what in _MACRO.findall(log)]
+    macros = [page + ": " + _EMPHASIS.sub(r"\1 \2", what) for page, what in _MACRO.findall(log)]
     said = macros + _COMPLAINT.findall(log)
     return "\n".join(said or re.findall(r"^\S.*", log, re.MULTILINE)[-1:])

@@ -31,6 +31,11 @@ class HandWritten:
         """Return the paths of everything that is not a page."""
         return [path for path in self.files if not path.endswith(_PAGE)]
 
+    def uses_macros(self, slug: str) -> bool:
+        """Say whether a page opts in to macros."""
+        _, front = get_data(self.files[f"{slug}{_PAGE}"].decode("utf-8-sig"))
+        return bool(front.get(_OPT_IN))
+
 
 def read_hand_written(folder: Path | None) -> HandWritten:
     """Read the folder, or nothing when there is none.

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from goldenthread.emit.diagram.fonts import FOLDER
 from goldenthread.emit.site.dates import in_words
@@ -50,8 +53,7 @@ def stage(site: SiteInput, written: HandWritten, places: Places, folder: Path) -
     """
     nav = menu(site.pages, [slug for slug in written.slugs if slug != HOME])
     _write(folder / "mkdocs.yml", settings(site.title, nav, site.config, site.as_of).encode())
-    data = {"as_of": in_words(site.as_of)} | dict(site.data)
-    _write(folder / DATA, json.dumps(data, ensure_ascii=False, sort_keys=True).encode())
+    write_data(folder, site.as_of, site.data)
     seen: set[str] = set()
     for path, content in _docs(site, written, places):
         if path in seen:
@@ -60,6 +62,12 @@ def stage(site: SiteInput, written: HandWritten, places: Places, folder: Path) -
         _write(folder / "docs" / path, content)
     if f"{HOME}.md" not in seen:
         raise SiteError(f'The site has no home page. One page needs the address "{HOME}".')
+
+
+def write_data(folder: Path, as_of: date, data: Mapping[str, Any]) -> None:
+    """Write what the macros of hand-written pages may use into a staged folder."""
+    values = {"as_of": in_words(as_of)} | dict(data)
+    _write(folder / DATA, json.dumps(values, ensure_ascii=False, sort_keys=True).encode())
 
 
 def _docs(site: SiteInput, written: HandWritten, places: Places) -> Iterator[tuple[str, bytes]]:

@@ -32,6 +32,8 @@ from goldenthread.views.write import para
 from goldenthread.views.write import strong
 
 _ANSWER_LEVEL = 2
+_FACTS = "Facts quoted in this answer"
+_EVIDENCE = "Evidence for this answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,14 @@ def _blocks(view: View, one: Answered, number: Mapping[str, str]) -> Iterator[Bl
 def _after(view: View, one: Answered, answer: Answer, number: Mapping[str, str]) -> Iterator[Block]:
     """Yield what stands under an answer: its length, its facts and its evidence."""
     said = against_limit(view, one.question, one.length)
-    how = f"everything counted{one.length.about_pictures}"
-    yield para(strong("Length: "), *said, f" ({how}).", style="small")
-    facts = quoted(view, prose(view.library, answer.body, one.scope), "Facts quoted in this answer")
-    if facts:
-        yield head(_ANSWER_LEVEL, "Facts quoted in this answer")
+    yield para(strong("Length: "), *said, f" ({one.length.how}).", style="small")
+    text = prose(view.library, answer.body, one.scope)
+    if facts := quoted(view, text, one.scope, _FACTS):
+        yield head(_ANSWER_LEVEL, _FACTS)
         yield from facts
     if one.evidence:
-        yield head(_ANSWER_LEVEL, "Evidence for this answer")
-        yield from cited(view, one.evidence, number)
+        yield head(_ANSWER_LEVEL, _EVIDENCE)
+        yield from cited(view, one.evidence, number, _EVIDENCE)
 
 
 def _terms(view: View, question: Question) -> Content:

@@ -18,7 +18,6 @@ from goldenthread.records.pathway import Step
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Role
 from goldenthread.records.provider import Service
-from goldenthread.views.acting import role_name
 from goldenthread.views.documents.practice import pathways_of
 from goldenthread.views.parts.contacts import numbers
 from goldenthread.views.parts.contacts import teams_table
@@ -34,9 +33,8 @@ from goldenthread.views.write import para
 from goldenthread.views.write import table
 
 
-def arrangements(view: View, service: Service) -> tuple[Block, ...]:
+def arrangements(view: View, service: Service, authority: Authority) -> tuple[Block, ...]:
     """Return who keeps people safe at a service, and how they reach others."""
-    authority = view.library.get(Authority, service.authority)
     return (
         *paragraphs(view, service, "about", "lead"),
         head(2, "Who answers for safeguarding"),
@@ -54,7 +52,7 @@ def arrangements(view: View, service: Service) -> tuple[Block, ...]:
 
 
 def _inside(view: View, service: Service) -> Iterator[tuple[str, Content]]:
-    provider = view.library.get(Provider, service.provider)
+    provider = view.library.find(Provider, service.provider)
     manager = view.library.find(Role, service.registered_manager)
     on_call = view.library.find(Role, service.on_call)
     yield "Who manages the service?", (capital(view.quote(service, "registered_manager")),)
@@ -63,13 +61,10 @@ def _inside(view: View, service: Service) -> Iterator[tuple[str, Content]]:
     yield "Who answers when the manager is away?", (capital(view.quote(service, "on_call")),)
     if on_call and view.has(on_call, "on_call"):
         yield "When is that role on call?", (capital(view.quote(on_call, "on_call")),)
-    yield "Who leads on safeguarding?", (capital(view.quote(provider, "safeguarding_lead")),)
-    yield "Who is the nominated individual?", _role(view, provider.nominated_individual)
-
-
-def _role(view: View, role_id: str) -> Content:
-    name = role_name(view, role_id)
-    return (capital(name),) if name else ()
+    if provider:
+        lead, individual = "safeguarding_lead", "nominated_individual"
+        yield "Who leads on safeguarding?", (capital(view.quote(provider, lead)),)
+        yield "Who is the nominated individual?", (capital(view.quote(provider, individual)),)
 
 
 def _council(view: View, authority: Authority) -> Iterator[tuple[str, Content]]:

@@ -39,8 +39,8 @@ def by_requirement(view: View, found: Coverage) -> Iterator[Block]:
     """Yield each requirement of a framework with its evidence, under a heading of level 2."""
     number = _numbers(found)
     yield para(
-        "Each piece of evidence has one number. The index in the next section says who owns and"
-        " approved it, which version it is, when it is reviewed next and why it was last changed."
+        "Each piece of evidence has one number. The index after this section says who owns and"
+        " approved it, its version, when it is reviewed next and why it was last changed."
     )
     for requirement in found.requirements:
         yield head(2, view.quote(requirement, "name"), anchor=requirement.id)
@@ -54,14 +54,13 @@ def evidence_index(view: View, found: Coverage) -> tuple[Block, ...]:
         _row(view, view.library.entries[key].record, each) for key, each in _numbers(found).items()
     ]
     header = ("No.", "Evidence", "Owner and approver", "Last reviewed", "Next review")
-    return table(header, rows, "Evidence index", (1, 7, 4, 3, 3))
+    return table(header, rows, "Evidence index", (1, 7, 4, 4, 4))
 
 
 def _numbers(found: Coverage) -> Numbers:
-    """Return the number of each piece of evidence, in the order in which it is first shown."""
-    shown = (each for requirement in found.requirements for each in _ordered(found, requirement))
-    keys = dict.fromkeys(each.record.key for each in shown)
-    return {key: f"E{number}" for number, key in enumerate(keys, 1)}
+    """Return the number of each piece of evidence, by its kind and id."""
+    keys = {each.record.key for requirement in found.requirements for each in found.of(requirement)}
+    return {key: f"E{number}" for number, key in enumerate(sorted(keys), 1)}
 
 
 def _ordered(found: Coverage, requirement: Requirement) -> list[Shown]:

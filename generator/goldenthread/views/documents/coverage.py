@@ -8,6 +8,7 @@ from datetime import date
 
 from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
+from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Tone
 from goldenthread.records.fields import Record
 from goldenthread.records.framework import EvidenceCategory
@@ -140,14 +141,17 @@ def coverage_table(view: View, found: Coverage, page: str) -> tuple[Block, ...]:
     called = (capital(view.quote(framework, "called")),)
     rows = [
         (
-            (to(f"{page}#{each.id}", view.quote(each, "name")),),
+            inlines(
+                to(f"{page}#{each.id}", view.quote(each, "name")),
+                LineBreak(),
+                _verdict(found, each),
+            ),
             *(_count(found, each, category) for category in found.categories),
-            _verdict(found, each),
         )
         for each in found.requirements
     ]
     caption = "Pieces of evidence by category"
-    return table((called, *names, "In words"), rows, caption, (5, *[3] * len(names), 5))
+    return table((called, *names), rows, caption, (5, *[2] * len(names)))
 
 
 def _category(view: View, framework: Framework, category: EvidenceCategory) -> Content:
@@ -159,14 +163,13 @@ def _count(found: Coverage, requirement: Requirement, category: EvidenceCategory
     return inlines(str(number) if number else "none")
 
 
-def _verdict(found: Coverage, requirement: Requirement) -> Content:
+def _verdict(found: Coverage, requirement: Requirement) -> Badge:
     """Say in words what is missing, and warn where one category has to carry everything."""
     every = len(found.categories)
     missing = sum(not found.of(requirement, each) for each in found.categories)
     if not missing:
-        return inlines(Badge("every category", Tone.GOOD))
+        return Badge("every category", Tone.GOOD)
     if missing == every:
-        return inlines(Badge("no evidence", Tone.DANGER))
-    if every - missing == 1:
-        return inlines(Badge("single source", Tone.WARNING), f": gaps in {missing} of {every}")
-    return inlines(Badge("gap", Tone.WARNING), f" in {missing} of {every}")
+        return Badge("no evidence", Tone.DANGER)
+    single = "single source: " if every - missing == 1 else ""
+    return Badge(f"{single}nothing in {missing} of {every} categories", Tone.WARNING)

@@ -1,4 +1,4 @@
-"""How long an answer is, everything counted, held against the buyer's limit."""
+"""How long an answer is, held against the buyer's limit."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ from goldenthread.views.write import joined
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long an answer is: words, characters with their spaces, and the words in its pictures.
+    """How long an answer is: its words, and its characters with their spaces.
 
-    The first two hold everything: headings, lists, tables, captions and pictures.
+    Everything is counted: headings, lists, tables and captions. ``in_pictures`` are the words in
+    its diagrams, which stand apart because buyers differ on them.
     """
 
     words: int
@@ -42,11 +43,11 @@ class Length:
     in_pictures: int
 
     @property
-    def about_pictures(self) -> str:
-        """Say how many of the words stand in pictures; empty when none do."""
+    def how(self) -> str:
+        """Say how it was counted, with the words in diagrams where there are some."""
         if not self.in_pictures:
-            return ""
-        return f", {self.in_pictures:,} of them in diagrams"
+            return "everything counted"
+        return f"everything counted, and {counted(self.in_pictures, 'word')} more in diagrams"
 
 
 def length(view: View, blocks: tuple[Block, ...]) -> Length:
@@ -54,7 +55,7 @@ def length(view: View, blocks: tuple[Block, ...]) -> Length:
     bound = {each.slug: each for each in view.bindings}
     drawn = [diagram(view, bound[each.diagram]) for each in figures_in(blocks)]
     pictures = [text for each in drawn for text in _texts_in_picture(each)]
-    texts = [*_texts(blocks), *pictures]
+    texts = list(_texts(blocks))
     return Length(
         words=sum(map(count_words, texts)),
         characters=sum(map(len, texts)),

@@ -37,11 +37,13 @@ def numbers(sections: Iterable[Citing]) -> Mapping[str, str]:
     return {key: f"E{number}" for number, key in enumerate(keys, 1)}
 
 
-def cited(view: View, keys: Iterable[str], number: Mapping[str, str]) -> tuple[Block, ...]:
+def cited(
+    view: View, keys: Iterable[str], number: Mapping[str, str], caption: str
+) -> tuple[Block, ...]:
     """Return the evidence for one answer."""
     header = ("No.", "Evidence", "Kind", "Date and version", "Owner")
     rows = [(inlines(number[key]), *_about(view, key)) for key in keys]
-    return table(header, rows, "Evidence for this answer", (1, 6, 3, 4, 3))
+    return table(header, rows, caption, (1, 6, 3, 4, 3))
 
 
 def index(view: View, sections: tuple[Citing, ...], number: Mapping[str, str]) -> tuple[Block, ...]:

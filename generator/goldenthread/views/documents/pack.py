@@ -65,12 +65,19 @@ _NOT_CHECKED = (
 
 
 def inspection_packs(view: View) -> tuple[Document, ...]:
-    """Return one pack for each service that the reader may see, by the service's id."""
-    return tuple(_document(view, service) for service in view.library.all(Service))
+    """Return one pack for each service, by its id.
+
+    A service whose provider or authority the reader may not see has none.
+    """
+    return tuple(
+        _document(view, service, provider, authority)
+        for service in view.library.all(Service)
+        if (provider := view.library.find(Provider, service.provider))
+        and (authority := view.library.find(Authority, service.authority))
+    )
 
 
-def _document(view: View, service: Service) -> Document:
-    provider = view.library.get(Provider, service.provider)
+def _document(view: View, service: Service, provider: Provider, authority: Authority) -> Document:
     found = coverage(view, service)
     slug = f"packs/{service.id}"
     return Document(
@@ -82,14 +89,13 @@ def _document(view: View, service: Service) -> Document:
         as_of=view.as_of,
         pages=tuple(
             Page(f"{slug}/{name}", title, (head(1, title), *blocks), sources=(service.key,))
-            for name, title, blocks in _sections(view, service, found, slug)
+            for name, title, blocks in _sections(view, service, authority, found, slug)
         ),
-        front=_front(view, service, found),
+        front=_front(view, service, authority, found),
     )
 
 
-def _front(view: View, service: Service, found: Coverage | None) -> Front:
-    authority = view.library.get(Authority, service.authority)
+def _front(view: View, service: Service, authority: Authority, found: Coverage | None) -> Front:
     edition: Content = ()
     if found:
         quoted = [view.quote(found.framework, each) for each in ("title", "edition", "standing")]
@@ -98,37 +104,44 @@ def _front(view: View, service: Service, found: Coverage | None) -> Front:
         view.quote(service, "people"), ", of whom ", view.quote(service, "people_in_scope"),
         " receive a regulated activity",
     )  # fmt: skip
+    registered = inlines(
+        view.quote(service, "cqc_location_id"), ", ", view.quote(service, "regulated_activities")
+    )
     facts = (
-        ("Service", (view.quote(service, "name"),)),
-        ("Type of service", (view.quote(service, "service_type"),)),
-        ("CQC location id", (view.quote(service, "cqc_location_id"),)),
-        ("Regulated activities", (view.quote(service, "regulated_activities"),)),
+        (
+            "Service",
+            inlines(view.quote(service, "name"), ", ", view.quote(service, "service_type")),
+        ),
+        ("CQC location id and regulated activities", registered),
         ("Manager", (capital(view.quote(service, "registered_manager")),)),
         ("People supported", people),
         ("Council that hosts it", (view.quote(authority, "name"),)),
         ("Framework", edition),
-        ("Facts as they stood on", inlines(date_words(view.as_of))),
-        ("Applies to", inlines("England only")),
+        ("Facts as they stood on", inlines(date_words(view.as_of), "; for England only")),
     )
     return tuple((label, value) for label, value in facts if value)
 
 
 def _sections(
-    view: View, service: Service, found: Coverage | None, slug: str
+    view: View, service: Service, authority: Authority, found: Coverage | None, slug: str
 ) -> Iterator[tuple[str, str, Iterable[Block]]]:
     """Yield each section's name in links, its title and its blocks."""
     yield "glance", "At a glance", _glance(view, found, f"{slug}/evidence")
-    yield "service", "The service and how it keeps people safe", arrangements(view, service)
+    yield (
+        "service",
+        "The service and how it keeps people safe",
+        arrangements(view, service, authority),
+    )
     yield "threads", "Follow one thread", threads(view, service)
     yield "audits", "Audits and actions", audits(view, service)
     yield "staff", "Training, supervision and policies", _staff(view, service)
     yield "partners", "Partners, learning and themes", _partners(view, service)
-    if found:
-        title = capital(view.quote(found.framework, "called_plural")).value
-        yield "evidence", f"{title} and their evidence", by_requirement(view, found)
-        yield "index", "Evidence index", evidence_index(view, found)
     yield "rehearsal", "What staff may be asked", rehearsal(view, service)
-    yield "pathways", "What staff do: the pathways", practice(view, service)
+    if found:
+        called = found.framework.called_plural
+        yield "evidence", f"Annex: {called} and their evidence", by_requirement(view, found)
+        yield "index", "Annex: evidence index", evidence_index(view, found)
+    yield "pathways", "Annex: what staff do, step by step", practice(view, service)
     yield "about", CAVEATS, caveats(_CHECKED, _NOT_CHECKED)[1:]
 
 
@@ -144,10 +157,9 @@ def _glance(view: View, found: Coverage | None, page: str) -> Iterator[Block]:
         callout(Tone.WARNING, "This framework is a draft", para("It is not in force yet.")),
     )
     yield para(
-        "These are the ", view.quote(framework, "called_plural"), " of the ",
-        view.quote(framework, "title"), " for which safeguarding evidence is expected, and the"
-        " categories of evidence that are used for this type of service. Of what is repeated, such"
-        " as an audit, only the latest is counted.",
+        "The ", view.quote(framework, "called_plural"), " of the ",
+        view.quote(framework, "title"), " that ask about safeguarding, by the categories of"
+        " evidence used for this type of service. Of what is repeated only the latest counts.",
     )  # fmt: skip
     yield from coverage_table(view, found, page)
 

@@ -1,4 +1,4 @@
-"""The facts that a text quotes, as a table: what each is, its value, its source and how fresh."""
+"""The facts that a text quotes, as a table: each source with its facts, and how fresh it is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from goldenthread.library.facts import Fact
+from goldenthread.library.facts import Scope
 from goldenthread.library.facts import fact
 from goldenthread.model.block import Block
-from goldenthread.model.block import Call
-from goldenthread.model.block import Quote
+from goldenthread.model.block import LineBreak
 from goldenthread.model.block import quotes_in
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
@@ -20,89 +21,86 @@ from goldenthread.views.documents.evidence import name_of
 from goldenthread.views.documents.evidence import sort_of
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
-from goldenthread.views.write import capital
 from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
 from goldenthread.views.write import table
 
-HEADER = ("What", "Value", "Source", "Last checked")
+LONGEST = 80
+"""How many characters a value may have to be said again; a longer one stands in the text alone."""
 
 
-def quoted(view: View, blocks: Iterable[Block], caption: str) -> tuple[Block, ...]:
-    """Return every fact that some blocks quote, once, in the order in which they quote it."""
-    facts = dict.fromkeys(_facts(tuple(blocks)))
-    return table(HEADER, (_row(view, each) for each in facts), caption, (4, 3, 4, 3))
+def quoted(view: View, blocks: Iterable[Block], scope: Scope, caption: str) -> tuple[Block, ...]:
+    """Return every fact that some blocks quote, once, its sources in the order of the text.
 
-
-def _facts(blocks: tuple[Block, ...]) -> Iterator[Quote]:
-    """Yield the values that are quoted; the name of a whole record is not one of them."""
-    for each in quotes_in(blocks):
-        if "#" in each.address:
-            yield each if isinstance(each, Quote) else _value(each)
-
-
-def _value(call: Call) -> Quote:
-    return Quote(call.address, call.value)
-
-
-def _row(view: View, quote: Quote) -> tuple[Content, ...]:
-    record = view.library.entries[quote.address.partition("#")[0]].record
-    source = inlines(name_of(view, record), f" ({sort_of(record).lower()})")
-    fresh = dated(view, record) or inlines("on the date of this document")
-    return what(view, quote.address), (quote,), source, fresh
-
-
-def what(view: View, address: str) -> Content:
-    """Say what a fact is, from the descriptions of the fields on its path.
-
-    ``authority/northbridge#clocks.enquiry.limit`` is "The limit (Finish the enquiry)".
+    What a source is called is said by its row and not again. ``scope`` is that of the text.
     """
-    found = fact(view.library, address)
-    record = view.library.entries[found.key].record
-    said = [_short(each) for each in _descriptions(type(record), found.path)]
-    if item := _item(view, record, found.path):
-        return inlines(f"{said[-1]} (", item, ")")
-    if len(said) == 1:
-        return inlines(said[-1])
-    return inlines(f"{said[-2]}: {said[-1][:1].lower()}{said[-1][1:]}")
+    sources: dict[str, list[Fact]] = {}
+    for address in dict.fromkeys(each.address for each in quotes_in(tuple(blocks))):
+        if "#" in address:
+            found = fact(view.library, address)
+            sources.setdefault(found.key, []).append(found)
+    rows = [_row(view, key, facts, scope) for key, facts in sources.items()]
+    header = ("Source", "Facts quoted from it", "Last checked")
+    return table(header, (row for row in rows if row), caption, (5, 9, 4))
 
 
-def _descriptions(model: type[BaseModel], path: KeyPath) -> Iterator[str]:
-    """Yield what each field on a path is for; the items of a list have no words of their own."""
-    below: type[BaseModel] | None = model
-    for part in path:
-        if below is None or isinstance(part, int):
-            continue
-        plain, computed = below.model_fields.get(part), below.model_computed_fields.get(part)
-        yield (plain.description if plain else computed.description if computed else "") or part
-        below = _model_in(plain.annotation) if plain else None
+def _row(view: View, key: str, facts: list[Fact], scope: Scope) -> tuple[Content, ...]:
+    """Return a source with its facts; nothing for one that is only named and never checked."""
+    record = view.library.entries[key].record
+    labelled: dict[Content, list[Content]] = {}
+    for each in sorted(facts, key=lambda each: each.path):
+        if each.words != record.title_words:
+            what, value = _said(view, record, each, scope)
+            labelled.setdefault(what, []).append(value)
+    said = [inlines(*what, ": ", *joined(values)) for what, values in labelled.items()]
+    fresh = dated(view, record)
+    if not said and not fresh:
+        return ()
+    source = inlines(name_of(view, record), f" ({sort_of(record).lower()})")
+    lines = joined(said, LineBreak()) or inlines("Its name")
+    return source, lines, fresh or inlines("on the date of this document")
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """Return the group of fields that an annotation names, alone, optional or in a list."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_model_in(each) for each in getattr(annotation, "__args__", ()))
-    return next((each for each in inner if each), None)
+def _said(view: View, record: Record, found: Fact, scope: Scope) -> tuple[Content, Content]:
+    """Return what a fact is, and its value.
+
+    A field of an item of a list is named by the item, and its own name leads the value:
+    ``Support worker`` and ``in post 48``.
+    """
+    value = _value(found)
+    item, field = _item(found.path), _in_words(found.path[-1:])
+    label = next(_texts(_at(record, item)), "") if item else ""
+    if not label:
+        return _capitalised(_in_words(found.path)), value
+    if label == found.value:
+        return _capitalised(_in_words(found.path[:-1])), value
+    return _resolved(view, label, scope), inlines(f"{field} ", *value)
 
 
-def _short(description: str) -> str:
-    """Return a description up to its first comma or stop."""
-    for mark in (".", ";", ":", ","):
-        description = description.partition(mark)[0]
-    return " ".join(description.split())
+def _value(found: Fact) -> Content:
+    if len(found.words) > LONGEST:
+        return inlines("as it stands in the answer")
+    share = str(found.path[-1]).endswith("percent")
+    return inlines(found.quote, "%") if share else (found.quote,)
 
 
-def _item(view: View, record: Record, path: KeyPath) -> Quote | None:
-    """Return what the item of a list is called, if the fact is a field of one: its first words."""
+def _in_words(path: KeyPath) -> str:
+    return ", ".join(each.replace("_", " ") for each in path if isinstance(each, str))
+
+
+def _capitalised(words: str) -> Content:
+    return inlines(words[:1].upper() + words[1:])
+
+
+def _resolved(view: View, label: str, scope: Scope) -> Content:
+    """Return what an item is called, with the facts that its own words quote."""
+    return view.inlines(label[:1].upper() + label[1:].rstrip(".?"), scope)
+
+
+def _item(path: KeyPath) -> KeyPath:
+    """Return the path of the item of a list that a fact is a field of; empty if of none."""
     places = [number for number, part in enumerate(path[:-1]) if isinstance(part, int)]
-    if not places:
-        return None
-    stem = path[: places[-1] + 1]
-    named = next(_text_fields(_at(record, stem)), path[-1])
-    if named == path[-1]:
-        return None
-    words = view.quote(record, ".".join(str(part) for part in (*stem, named)))
-    return capital(Quote(words.address, words.value.rstrip(".")))
+    return path[: places[-1] + 1] if places else ()
 
 
 def _at(record: Record, path: KeyPath) -> object:
@@ -112,9 +110,10 @@ def _at(record: Record, path: KeyPath) -> object:
     return value
 
 
-def _text_fields(item: object) -> Iterator[str]:
-    """Yield the fields of an item that hold words, its id left out."""
+def _texts(item: object) -> Iterator[str]:
+    """Yield the words of an item of a list, field by field, its id left out."""
     if isinstance(item, BaseModel):
         for name in type(item).model_fields:
-            if name != "id" and isinstance(getattr(item, name, None), str):
-                yield name
+            value = getattr(item, name, None)
+            if name != "id" and isinstance(value, str):
+                yield value

@@ -28,18 +28,19 @@ from goldenthread.views.parts.contacts import numbers
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
-from goldenthread.views.write import capital
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
+from goldenthread.views.write import para
 from goldenthread.views.write import table
-
-_MOST_LIMITS = 5
-_TELLING = {StepKind.TELL, StepKind.REFER, StepKind.NOTIFY}
 
 
 def rehearsal(view: View, service: Service) -> Iterator[Block]:
     """Yield one table of questions a pathway, with room for a date and initials."""
+    yield para(
+        "One sheet for each pathway. A manager asks, the worker answers in their own words, and"
+        " both write the date and their initials."
+    )
     for bound in pathways_of(view, service):
         yield head(2, view.quote(bound.pathway, "title"))
         rows = [
@@ -48,7 +49,7 @@ def rehearsal(view: View, service: Service) -> Iterator[Block]:
             if answer
         ]
         header = ("An inspector may ask", "A good answer says", "Date and initials")
-        yield from table(header, rows, f"Rehearsal: {bound.pathway.title}", (4, 8, 2))
+        yield from table(header, rows, f"Rehearsal: {bound.pathway.title}", (4, 11, 2))
 
 
 def _questions(view: View, service: Service, bound: BoundPathway) -> Iterator[tuple[str, Content]]:
@@ -81,10 +82,15 @@ def _at_night(view: View, bound: BoundPathway) -> Content:
 
 
 def _how_fast(view: View, bound: BoundPathway) -> Content:
-    """Return the steps that tell somebody, each with our own limit and the council's."""
-    telling = [step for step in bound.steps if step.step.kind in _TELLING]
-    said = [each for step in telling if (each := _limit(view, bound, step))]
-    return joined(said[:_MOST_LIMITS], LineBreak())
+    """Return how soon our manager, the council and the regulators are to know."""
+    first = next((step for step in bound.steps if step.step.tell), None)
+    door = view.front_door.id if view.front_door else None
+    telling = [
+        step
+        for step in bound.steps
+        if step is first or step.step.kind is StepKind.NOTIFY or step.step.purpose == door
+    ]
+    return joined((said for step in telling if (said := _limit(view, bound, step))), LineBreak())
 
 
 def _limit(view: View, bound: BoundPathway, step: BoundStep) -> Content:
@@ -100,17 +106,19 @@ def _manager_implicated(view: View, service: Service) -> Content:
     """Return whom to tell over the manager's head, and the council's own numbers."""
     manager = view.library.find(Role, service.registered_manager)
     above = role_name(view, manager.reports_to) if manager else None
-    said = [inlines("Tell the ", above, ", who is over the manager.")] if above else []
-    said += [
-        inlines("Or call yourself: ", view.quote(team, "name"), ", ", *numbers(view, team))
+    teams = [
+        inlines(view.quote(team, "name"), ", ", *numbers(view, team))
         for team in front_door_teams(view, service.authority)
     ]
-    return joined(said, LineBreak())
+    said = (
+        inlines("Tell the ", above, ", who is over the manager.") if above else (),
+        inlines("Or call the council yourself: ", *joined(teams, "; "), ".") if teams else (),
+    )
+    return joined((each for each in said if each), LineBreak())
 
 
 def _recorded(view: View, bound: BoundPathway) -> Content:
     """Return the documents that a pathway makes, in the order of its steps."""
     named = dict.fromkeys(step.step.document for step in bound.steps)
     found = [view.library.find(DocumentStandard, each) for each in named]
-    said = [(capital(view.quote(each, "title")),) for each in found if each]
-    return joined(said, LineBreak())
+    return joined((view.quote(each, "title"),) for each in found if each)

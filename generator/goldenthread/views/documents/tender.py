@@ -10,6 +10,7 @@ from goldenthread.library.serving import scope_of
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
+from goldenthread.model.block import Text
 from goldenthread.model.document import Document
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
@@ -23,6 +24,7 @@ from goldenthread.views.documents.answer import citing
 from goldenthread.views.documents.answer import name
 from goldenthread.views.documents.caveats import TITLE as CAVEATS
 from goldenthread.views.documents.caveats import caveats
+from goldenthread.views.documents.cells import one_a_line
 from goldenthread.views.documents.length import against_limit
 from goldenthread.views.documents.numbered import index
 from goldenthread.views.documents.numbered import numbers
@@ -47,17 +49,24 @@ _CHECKED = (
 _NOT_CHECKED = (
     "Whether the records themselves are right: the owner named beside each answers for that.",
     "Telephone numbers and web addresses were not tried when this document was made.",
-    "How the buyer's own form counts. Here headings, tables, captions and diagrams count too.",
+    "How the buyer's own form counts. Here headings, tables and captions count too.",
 )
 
 
 def tender_documents(view: View) -> tuple[Document, ...]:
-    """Return one response for each tender that the reader may see, by the tender's id."""
-    return tuple(_document(view, tender) for tender in view.library.all(Tender))
+    """Return one response for each tender, by its id.
+
+    A tender whose bidder or authority the reader may not see has none.
+    """
+    return tuple(
+        _document(view, tender, provider, authority)
+        for tender in view.library.all(Tender)
+        if (provider := view.library.find(Provider, tender.provider))
+        and (authority := view.library.find(Authority, tender.authority))
+    )
 
 
-def _document(view: View, tender: Tender) -> Document:
-    provider = view.library.get(Provider, tender.provider)
+def _document(view: View, tender: Tender, provider: Provider, authority: Authority) -> Document:
     slug = f"tenders/{tender.id}"
     return Document(
         slug=slug,
@@ -66,23 +75,20 @@ def _document(view: View, tender: Tender) -> Document:
         organisation=provider.legal_name,
         reference=tender.reference,
         as_of=view.as_of,
-        pages=tuple(_pages(view, tender, slug)),
-        front=_front(view, tender, provider),
+        pages=tuple(_pages(view, tender, authority, slug)),
+        front=_front(view, tender, provider, authority),
     )
 
 
-def _front(view: View, tender: Tender, provider: Provider) -> Front:
-    authority = view.library.get(Authority, tender.authority)
+def _front(view: View, tender: Tender, provider: Provider, authority: Authority) -> Front:
     facts = (
-        ("Invitation", _optional(view, tender, "title")),
         ("Buyer", _optional(view, tender, "buyer")),
-        ("Buyer's reference", _optional(view, tender, "reference")),
+        ("Invitation", (view.quote(tender, "title"), Text(", "), view.quote(tender, "reference"))),
         ("Answers due by", _optional(view, tender, "deadline")),
         ("Services", _optional(view, tender, "service_types")),
         ("Council whose routes the answers use", _optional(view, authority, "name")),
         ("Bidder", _bidder(view, provider)),
-        ("Facts as they stood on", inlines(date_words(view.as_of))),
-        ("Applies to", inlines("England only")),
+        ("Facts as they stood on", inlines(date_words(view.as_of), "; for England only")),
         ("About this sample", _optional(view, tender, "synthetic")),
     )
     return tuple((label, value) for label, value in facts if value)
@@ -106,9 +112,9 @@ def _optional(view: View, record: Record, path: str) -> Content:
     return (view.quote(record, path),) if view.has(record, path) else ()
 
 
-def _pages(view: View, tender: Tender, slug: str) -> Iterator[Page]:
+def _pages(view: View, tender: Tender, authority: Authority, slug: str) -> Iterator[Page]:
     """Yield the overview, one section a question, the evidence index and the limits of it all."""
-    scope = scope_of(view.library, view.library.get(Authority, tender.authority))
+    scope = scope_of(view.library, authority)
     questions = [each for each in view.library.all(Question) if each.tender == tender.id]
     answers = tuple(
         answered(view, each, scope, f"{slug}/{each.id}")
@@ -150,7 +156,7 @@ def _overview(
         ("Question", "Asked about", "Weight", "Length", "Evidence"),
         (_glance(view, each, number) for each in answers),
         "Each question, the length of its answer and its evidence",
-        (2, 5, 3, 4, 3),
+        (3, 6, 3, 4, 3),
     )
     if rules := lines(view, tender, "rules"):
         yield head(2, "The buyer's rules for answers")
@@ -160,7 +166,7 @@ def _overview(
 def _glance(view: View, one: Answered, number: Mapping[str, str]) -> tuple[Content, ...]:
     """Return one row of the overview; the question's number leads to its section."""
     question = one.question
-    asked = _optional(view, question, "expects") or inlines("As worded in the section")
+    asked = one_a_line(view, question, "expects") or inlines("As worded in the section")
     said = against_limit(view, question, one.length) if one.answer else inlines("No answer yet")
     evidence = inlines(", ".join(number[key] for key in one.evidence) or "None")
     weight = _optional(view, question, "weight") or inlines("Not stated")

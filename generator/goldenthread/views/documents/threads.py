@@ -8,6 +8,7 @@ from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
 from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Tone
+from goldenthread.records.agency import Agency
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.governance import Learning
 from goldenthread.records.provider import Service
@@ -21,6 +22,7 @@ from goldenthread.views.states import state_of
 from goldenthread.views.texts import paragraphs
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
+from goldenthread.views.write import callout
 from goldenthread.views.write import capital
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
@@ -38,7 +40,10 @@ def threads(view: View, service: Service) -> Iterator[Block]:
 
     Those of the service's own council come first, then those whose change was checked.
     """
-    for case in _cases(view, service)[:MOST]:
+    cases = _cases(view, service)
+    if not cases:
+        yield callout(Tone.WARNING, "No case example of this type of service yet")
+    for case in cases[:MOST]:
         yield head(2, view.quote(case, "title"))
         yield from prose(view.library, case.context, view.scope)
         yield from _actions(view, case)
@@ -93,7 +98,8 @@ def _thread(view: View, case: CaseExample) -> tuple[Block, ...]:
 def _outcome(view: View, case: CaseExample) -> Row:
     agencies = joined(
         (view.quote(case, f"coordination.{place}.agency"),)
-        for place in range(len(case.coordination))
+        for place, each in enumerate(case.coordination)
+        if view.library.find(Agency, each.agency)
     )
     said = inlines(view.quote(case, "outcome.measure"), " Risk: ", view.quote(case, "outcome.risk"))
     return inlines("Outcome"), inlines(*said, "."), inlines("Partners: ", *agencies)

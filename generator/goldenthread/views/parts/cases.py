@@ -62,7 +62,9 @@ def _timeline(view: View, case: CaseExample) -> tuple[Block, ...]:
                 _step(view, case, bound, path, action.step),
             )
         )
-    return table(("When", "Who", "What they did", "Step"), rows, "Timeline", (2, 2, 5, 3))
+    return table(
+        ("From the first sign", "Who", "What they did", "Step"), rows, "Timeline", (2, 2, 5, 3)
+    )
 
 
 def _when(view: View, case: CaseExample, place: int) -> Content:

@@ -27,7 +27,7 @@ from goldenthread.views.view import View
 from goldenthread.views.write import bullets
 from goldenthread.views.write import callout
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
@@ -158,7 +158,7 @@ def _words(view: View, authority: Authority) -> Iterator[Block]:
         (meaning, inlines(capital(view.quote(authority, f"words.{name}"))))
         for name, meaning in WORDS.items()
     ]
-    yield from facts(rows, "What we mean", f"What {authority.short} calls things")
+    yield from details(rows)
 
 
 def _forums(view: View, authority: Authority) -> Iterator[Block]:
@@ -182,4 +182,4 @@ def _board(view: View, authority: Authority) -> Iterator[Block]:
     )
     covers = (view.quote(authority, "board.covers"),) if board.covers else ()
     rows = (("Name", (view.quote(authority, "board.name"),)), ("Covers", covers), ("Website", site))
-    yield from facts(rows, "The board")
+    yield from details(rows)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.words import MONTHS
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
+from goldenthread.model.block import Quote
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.governance import Learning
 from goldenthread.records.provider import ServiceType
@@ -16,7 +18,7 @@ from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import para
 
@@ -44,7 +46,7 @@ def _page(view: View, case: CaseExample) -> Page:
     return Page(
         slug=f"cases/{case.id}",
         title=case.title,
-        blocks=(*facts(_about(view, case), "What", case.title), *case_blocks(view, case),
+        blocks=(*details(_about(view, case)), *case_blocks(view, case),
                 *_followed(view, case), *_approved(view, case)),
         section=EVIDENCE,
         description=f"{case.title}: what we did with partners and how it ended.",
@@ -58,8 +60,17 @@ def _about(view: View, case: CaseExample) -> Iterator[tuple[str, Content]]:
     yield "Type of service", (capital(view.quote(kind, "name")),) if kind else ()
     if view.has(case, "authority"):
         yield "Council", (linked(view, f"authority/{case.authority}"),)
-    for name, field in (("Began in", "quarter"), ("Agencies told", "agencies_told")):
-        yield name, (view.quote(case, field),) if view.has(case, field) else ()
+    if view.has(case, "quarter"):
+        yield "Began in", (_quarter(view.quote(case, "quarter")),)
+    told = view.has(case, "agencies_told")
+    yield "Agencies told", (view.quote(case, "agencies_told"),) if told else ()
+
+
+def _quarter(quote: Quote) -> Quote:
+    """Return ``2026-Q2`` as ``April to June 2026``."""
+    year, _, number = quote.value.partition("-Q")
+    last = int(number) * 3
+    return Quote(quote.address, f"{MONTHS[last - 3]} to {MONTHS[last - 1]} {year}")
 
 
 def _followed(view: View, case: CaseExample) -> Iterator[Block]:

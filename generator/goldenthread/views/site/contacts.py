@@ -27,7 +27,7 @@ from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import callout
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
@@ -119,7 +119,7 @@ def _blocks(view: View, team: Contact) -> Iterator[Block]:
         )
     if team.shared_line:
         yield para("Another team answers the same number. Say which team you want.")
-    yield from facts(_routes(view, team), "Route", "All routes")
+    yield from details(_routes(view, team))
     yield head(2, "What to contact them for", anchor="purposes")
     yield from _purposes(view, team)
     yield para(strong("Who they are: "), linked(view, f"agency/{team.agency}"), ".")
@@ -139,15 +139,9 @@ def _purposes(view: View, team: Contact) -> tuple[Block, ...]:
 
 
 def _routes(view: View, team: Contact) -> Iterator[tuple[str, Content]]:
-    """Yield every route to a team, as far as the reader may see it."""
-    yield "Hours", (view.quote(team, "hours"),)
-    for field, name in (
-        ("phone", "Telephone"),
-        ("professionals_phone", "Telephone for professionals"),
-        ("text_relay", "Text relay"),
-    ):
-        if view.has(team, field):
-            yield name, (view.call(team, field, team.name),)
+    """Yield the routes to a team besides its telephone, as far as the reader may see them."""
+    if team.text_relay:
+        yield "Text relay", (view.call(team, "text_relay", team.name),)
     if team.sms:
         yield "Text message", (view.quote(team, "sms"),)
     if team.sign_language:

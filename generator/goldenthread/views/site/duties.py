@@ -24,7 +24,7 @@ from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import callout
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
@@ -86,7 +86,7 @@ def _blocks(view: View, duty: Duty) -> Iterator[Block]:
         ("How fast", duty_limit(view, duty)),
         ("Basis", inlines(view.quote(duty, "basis"), " ", basis_badge(duty.basis_kind))),
     )
-    yield from facts(rows, "Question", duty.title)
+    yield from details(rows)
     if duty.careful:
         yield callout(Tone.WARNING, "Take care", *paragraphs(view, duty, "careful"))
     yield head(2, "Steps that meet it", anchor="steps")

@@ -30,7 +30,7 @@ from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
@@ -81,7 +81,7 @@ def _audit(view: View, audit: Audit) -> Iterator[Block]:
     again: Content = ()
     if audit.repeat_of:
         again = (linked(view, f"audit/{audit.repeat_of}"),)
-    yield from facts(
+    yield from details(
         (
             ("Done on", (view.quote(audit, "done_on"),)),
             ("Done by", _role(view, audit.done_by)),
@@ -92,9 +92,7 @@ def _audit(view: View, audit: Audit) -> Iterator[Block]:
             ("Follows up", again),
             ("Repeat by", _due(view, audit)),
             ("Owner", _role(view, audit.owner)),
-        ),
-        "What",
-        audit.title,
+        )
     )
     yield from audit_blocks(view, audit)
 
@@ -107,7 +105,7 @@ def _due(view: View, record: Audit | Training) -> Content:
 def _training(view: View, training: Training) -> Iterator[Block]:
     yield from paragraphs(view, training, "content", "lead")
     yield from training_blocks(view, training)
-    yield from facts(
+    yield from details(
         (
             ("How it is taught", (view.quote(training, "delivered"),)),
             ("With partners?", (capital(view.quote(training, "multi_agency")),)),
@@ -115,9 +113,7 @@ def _training(view: View, training: Training) -> Iterator[Block]:
             ("Repeated after", inlines(view.quote(training, "refresh_every"), " days")),
             ("Count again by", _due(view, training)),
             ("Owner", _role(view, training.owner)),
-        ),
-        "What",
-        "The course",
+        )
     )
 
 
@@ -128,16 +124,14 @@ def _meeting(view: View, meeting: Meeting) -> Iterator[Block]:
     if meeting.held_by:
         called = (linked(view, f"agency/{meeting.held_by}"),)
     yield para(view.quote(meeting, "purpose"), style="lead")
-    yield from facts(
+    yield from details(
         (
             ("Held on", (view.quote(meeting, "held_on"),)),
             ("Council", all_linked(view, "authority", authority)),
             ("Who called it", called),
             ("We sent", all_linked(view, "role", meeting.we_sent)),
             ("Partners", partners),
-        ),
-        "What",
-        meeting.forum,
+        )
     )
     yield head(2, "What we took from it", anchor="messages")
     yield from lines(view, meeting, "key_messages")
@@ -159,16 +153,14 @@ def _lesson(view: View, lesson: Learning) -> Iterator[Block]:
     proof = (linked(view, lesson.checked_by),) if lesson.checked_by else ()
     checked = (view.quote(lesson, "checked_on"),) if lesson.checked_on else ()
     state = state_of(view, lesson.check_due, lesson.checked_on).badge
-    yield from facts(
+    yield from details(
         (
             ("Written on", (view.quote(lesson, "learned_on"),)),
             ("Check by", inlines(view.quote(lesson, "check_due"), " ", state)),
             ("Checked on", checked),
             ("What shows it", proof),
             ("Owner", _role(view, lesson.owner)),
-        ),
-        "What",
-        lesson.title,
+        )
     )
 
 

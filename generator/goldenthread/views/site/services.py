@@ -25,7 +25,7 @@ from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
@@ -76,7 +76,7 @@ def _provider(view: View) -> Iterator[Block]:
     }
     rows = [(name, _value(view, provider, field)) for name, field in said.items()]
     phone = (view.call(provider, "phone", provider.name),) if view.has(provider, "phone") else ()
-    yield from facts([*rows, ("Telephone", phone)], "What", provider.name)
+    yield from details([*rows, ("Telephone", phone)])
 
 
 def _value(view: View, record: Provider | Service, field: str) -> Content:
@@ -111,7 +111,7 @@ def _blocks(view: View, service: Service) -> Iterator[Block]:
     )
     yield head(2, "About the service", anchor="about")
     yield from paragraphs(view, service, "about")
-    yield from facts(_details(view, service), "What", service.name)
+    yield from details(_details(view, service))
 
 
 def _on_call(view: View, service: Service) -> Iterator[Block]:

@@ -20,7 +20,7 @@ from goldenthread.views.texts import paragraphs
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
@@ -104,7 +104,7 @@ def _rule_blocks(view: View, rule: SharingRule) -> Iterator[Block]:
         (name, (view.quote(rule, field),) if view.has(rule, field) else ())
         for name, field in bases.items()
     ]
-    yield from facts(rows, "Law", "Legal bases")
+    yield from details(rows)
     yield source_line(view, rule)
     yield review_line(view, rule)
 
@@ -125,7 +125,7 @@ def _log(view: View) -> Page:
 def _entry(view: View, entry: ShareEntry) -> Iterator[Block]:
     said = "Shared with " if entry.shared else "Not shared with "
     yield head(2, said, view.name(f"agency/{entry.recipient}"), anchor=entry.id)
-    yield from facts(_details(view, entry), "What", f"Entry {entry.id}")
+    yield from details(_details(view, entry))
 
 
 def _details(view: View, entry: ShareEntry) -> Iterator[tuple[str, Content]]:

@@ -26,7 +26,7 @@ from goldenthread.views.view import step_anchor
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import capital
-from goldenthread.views.write import facts
+from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
@@ -64,7 +64,7 @@ def _index(view: View) -> Iterator[Block]:
 def _role(view: View, role: Role) -> Iterator[Block]:
     yield head(3, capital(view.quote(role, "name")), anchor=role.id)
     yield from lines(view, role, "safeguarding_duties")
-    yield from facts(_line(view, role), "What", f"{role.name}: line and steps")
+    yield from details(_line(view, role))
 
 
 def _line(view: View, role: Role) -> Iterator[tuple[str, Content]]:

@@ -1,0 +1,14 @@
+"""Command lines as they are typed: quoted for the shell of this system."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+
+def typed(*words: str | Path) -> str:
+    """Return words as one command line that can be copied, on Windows as Windows quotes it."""
+    line = [str(word) for word in words]
+    return subprocess.list2cmdline(line) if os.name == "nt" else shlex.join(line)

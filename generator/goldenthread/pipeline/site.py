@@ -1,0 +1,37 @@
+"""The staff site of one library, as its emitter wants it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from goldenthread.emit.crisis.sheet import crisis_page
+from goldenthread.emit.crisis.sheet import crisis_path
+from goldenthread.emit.site.source import SiteInput
+from goldenthread.model.block import Text
+from goldenthread.pipeline.check import Checked
+from goldenthread.pipeline.outputs import Outputs
+from goldenthread.pipeline.pictures import Pictures
+from goldenthread.pipeline.pictures import with_parts
+
+HAND_WRITTEN = "site"
+LOOK = "mkdocs.yml"
+"""Where a library keeps the pages that people write by hand, and its own look."""
+
+_DEMONSTRATION = "A demonstration: the provider, the people and the numbers are made up."
+
+
+def site_input(root: Path, checked: Checked, made: Outputs, pictures: Pictures) -> SiteInput:
+    """Return all that the site emitter needs for the library below ``root``."""
+    hand_written, config = root / HAND_WRITTEN, root / LOOK
+    settings = checked.library.settings
+    return SiteInput(
+        title=settings.name,
+        pages=tuple(with_parts(page, pictures.parts) for page in made.pages),
+        as_of=checked.world.as_of,
+        drawings=pictures.svg(),
+        attachments={crisis_path(each): crisis_page(each).encode() for each in made.sheets},
+        banner=(Text(_DEMONSTRATION),) if settings.demonstration else (),
+        data=made.data,
+        hand_written=hand_written if hand_written.is_dir() else None,
+        config=config if config.is_file() else None,
+    )

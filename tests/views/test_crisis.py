@@ -1,0 +1,105 @@
+"""Who to call now: at most two presses from home to the team that answers at any minute."""
+
+from __future__ import annotations
+
+import pytest
+
+from goldenthread.library.library import Library
+from goldenthread.library.serving import reachable_at
+from goldenthread.model.block import Call
+from goldenthread.model.block import quotes_in
+from goldenthread.model.crisis import CrisisSheet
+from goldenthread.model.crisis import Urgency
+from goldenthread.records.authority import Authority
+from goldenthread.records.hours import WEEK
+from goldenthread.views.crisis import crisis_sheet
+from goldenthread.views.crisis import crisis_sheets
+from goldenthread.views.parts.teams import front_door_teams
+from tests.support import library_of
+from tests.views.making import SMALL
+from tests.views.making import sample_view
+from tests.views.making import view_of
+
+SECOND_SERVICE = '{kind: service, id: millrace, name: Millrace, on_call_phone: "07700 900011"}'
+SHORT_LINE = """\
+kind: contact
+id: crisis-line
+name: Mental health crisis line
+purposes: [mental-health-crisis]
+phone: "03069 990200"
+"""
+CRISIS_PURPOSE = "{kind: purpose, id: mental-health-crisis, name: Get help in a crisis}"
+
+
+def sheet(*more: str) -> CrisisSheet:
+    library: Library = library_of(*SMALL, *more)
+    (found,) = crisis_sheets(view_of(library))
+    return found
+
+
+def test_danger_comes_first_with_the_number_to_press() -> None:
+    now = sheet().groups[0]
+    assert now.urgency is Urgency.NOW
+    assert now.instruction.value == "Call 999 if:"
+    assert [each.value for each in now.signs] == ["Somebody is in danger."]
+    assert [line.number.value for line in now.lines] == ["999"]
+
+
+def test_the_council_is_next_by_day_and_by_night_with_hours_in_words() -> None:
+    today = sheet().groups[1]
+    assert today.urgency is Urgency.TODAY
+    shown = [
+        (line.team.value, line.number.value, line.hours.value) for line in today.lines if line.hours
+    ]
+    assert shown == [
+        ("Front door", "01632 960101", "Monday to Friday, 8.45am to 5pm; closed on bank holidays"),
+        ("Night team", "01632 960103", "At all other times, nights and bank holidays too"),
+    ]
+
+
+def test_one_manager_on_call_stands_alone_and_several_by_service() -> None:
+    alone = sheet().on_call
+    assert alone
+    assert alone.number.value == "07700 900010"
+    several = sheet(SECOND_SERVICE)
+    assert several.on_call is None
+    lines = [line for group in several.groups for line in group.lines]
+    assert ("Millrace", "07700 900011") in [(each.team.value, each.number.value) for each in lines]
+
+
+def test_other_help_that_answers_at_night_says_what_it_is_for() -> None:
+    others = sheet(SHORT_LINE, CRISIS_PURPOSE).groups[-1]
+    assert [(each.number.value, each.use.value) for each in others.lines if each.use] == [
+        ("03069 990200", "Get help in a crisis")
+    ]
+
+
+def test_the_sheet_says_when_its_numbers_were_checked_and_by_when_to_check_again() -> None:
+    checked = sheet().checked
+    assert checked.on.isoformat() == "2026-10-12"
+    assert checked.role.value == "safeguarding lead"
+    assert checked.again.isoformat() == "2027-01-10"
+
+
+def test_there_are_at_most_six_lines_to_say_and_each_is_short() -> None:
+    lines = sheet().say
+    assert len(lines) <= 6
+    assert lines[0].value == "My name is … I work for Elm Care."
+    assert max(len(each.value.split()) for each in lines) <= 20
+
+
+SAMPLE = sample_view()
+
+
+@pytest.mark.parametrize("authority", SAMPLE.authorities, ids=lambda each: each.id)
+def test_at_every_minute_of_the_week_the_sheet_shows_the_team_that_answers(
+    authority: Authority,
+) -> None:
+    shown = crisis_sheet(SAMPLE, authority)
+    numbers = [each.value for each in quotes_in(shown) if isinstance(each, Call)]
+    assert numbers[0] == "999"
+    teams = front_door_teams(SAMPLE, authority.id)
+    for minute in range(0, WEEK, 15):
+        team = reachable_at(teams, minute)
+        assert team
+        assert team.phone in numbers
