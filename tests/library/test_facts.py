@@ -77,3 +77,19 @@ def test_prose_quotes_facts() -> None:
 def test_a_view_in_prose_is_a_mention_too() -> None:
     (mention,) = mentions("[[diagram pathway/self-neglect]]")
     assert (mention.view, mention.address) == ("diagram", "pathway/self-neglect")
+
+
+def test_a_quote_of_a_text_that_quotes_is_resolved_and_a_circle_is_left_as_it_is() -> None:
+    library = library_of(
+        """\
+records:
+  - {kind: role, id: lead, name: Safeguarding lead}
+  - {kind: policy, id: one, body: "Tell the [[role/lead#name]]."}
+  - {kind: policy, id: two, body: "See: [[policy/one#body]]"}
+  - {kind: policy, id: round, body: "See [[policy/round#body]]"}
+  - {kind: policy, id: bound, body: "See [[@authority#name]]"}
+"""
+    )
+    assert fact(library, "policy/two#body").words == "See: Tell the Safeguarding lead."
+    assert fact(library, "policy/round#body").words == "See [[policy/round#body]]"
+    assert fact(library, "policy/bound#body").words == "See [[@authority#name]]"

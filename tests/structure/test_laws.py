@@ -31,6 +31,8 @@ CLOCKS = {
     "time.time",
     "time.time_ns",
 }
+SHOWS_TO_THIS_MACHINE = {"generator/goldenthread/cli/serve.py": {"http"}}
+"""``serve`` answers browsers on this machine; tests/cli/test_serve.py holds it to that address."""
 CODE_FROM_DATA = {
     "eval",
     "exec",
@@ -77,7 +79,8 @@ def test_nothing_reaches_for_the_network() -> None:
         f"{module.where}:{line} imports {library}"
         for module in MODULES
         for library, line in imported_libraries(module)
-        if library in network and not names_only(module, line)
+        if library in network - SHOWS_TO_THIS_MACHINE.get(module.where, set())
+        and not names_only(module, line)
     ]
 
 

@@ -30,7 +30,12 @@ id: forms
 title: Concern forms
 measures: [{id: wishes, standard: The person's wishes are written down, met: 18, of: 20}]
 """
-CASE = "{kind: case_example, id: a-bruise, pathway: any-concern, actions: [{step: safe, by: support-worker, what: Stayed.}]}"
+CASE = """\
+kind: case_example
+id: a-bruise
+pathway: any-concern
+actions: [{step: safe, by: support-worker, what: Stayed.}]
+"""
 VIEW = view_of(library_of(*SMALL, TRAINING, AUDIT, CASE))
 
 

@@ -19,9 +19,12 @@ categories: [{id: processes, name: Processes}, {id: partners, name: Feedback fro
 REQUIREMENTS = """\
 kind: requirement
 records:
-  - {id: safeguarding, framework: statements, group: safe, order: "1", name: Safeguarding, safeguarding: "yes"}
-  - {id: learning, framework: statements, group: safe, order: "2", name: Learning culture, safeguarding: "yes"}
-  - {id: partnership, framework: principles, group: all, order: "1", name: Partnership, answers_to: [safeguarding]}
+  - {id: safeguarding, framework: statements, group: safe, order: "1", name: Safeguarding,
+     safeguarding: "yes"}
+  - {id: learning, framework: statements, group: safe, order: "2", name: Learning culture,
+     safeguarding: "yes"}
+  - {id: partnership, framework: principles, group: all, order: "1", name: Partnership,
+     answers_to: [safeguarding]}
 """
 AUDIT = """\
 kind: audit

@@ -26,14 +26,17 @@ from tests.views.making import view_of
 
 TWO_COUNCILS = """\
 records:
-  - {kind: authority, id: wexcombe, name: Wexcombe County Council, short: Wexcombe, every_concern_notified: "yes"}
+  - {kind: authority, id: wexcombe, name: Wexcombe County Council, short: Wexcombe,
+     every_concern_notified: "yes"}
   - {kind: service, id: hazel-lodge, name: Hazel Lodge, authority: wexcombe}
   - kind: threshold_set
     id: wexcombe-levels
     authority: wexcombe
     levels:
-      - {id: low, rank: 1, name: Practice-level issue, asks: report, action: Send it., record_rule: Log it.}
-      - {id: high, rank: 2, name: Section 42 concern, asks: report, action: Send it., record_rule: Log it.}
+      - {id: low, rank: 1, name: Practice-level issue, asks: report, action: Send.,
+         record_rule: Log.}
+      - {id: high, rank: 2, name: Section 42 concern, asks: report, action: Send.,
+         record_rule: Log.}
     rows: [{category: physical, cells: [{level: high, signs: [A burn.]}]}]
 """
 HOSTILE = 'A | star * <script>alert(1)</script> {{ macro }} "quote" [[nothing]]'

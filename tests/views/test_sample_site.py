@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_no_anchor_stands_twice_on_a_page() -> None:
 def test_headings_go_down_one_level_at_a_time() -> None:
     for each in pages():
         levels = [1, *(h.level for h in headings(each))]
-        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), each.slug
+        assert all(b <= a + 1 for a, b in pairwise(levels)), each.slug
 
 
 def test_every_record_that_has_a_place_has_a_page_there() -> None:

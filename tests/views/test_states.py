@@ -24,7 +24,7 @@ next_due: 2026-11-20
 owner: safeguarding-lead
 actions:
   - {id: late, what: Check every form., owner: safeguarding-lead, due: 2026-11-02}
-  - {id: done, what: Show good forms., owner: safeguarding-lead, due: 2026-10-02, done_on: 2026-09-30}
+  - {id: done, what: Show forms., owner: safeguarding-lead, due: 2026-10-02, done_on: 2026-09-30}
 """
 REPEAT = (
     "{kind: audit, id: forms-2026-09, repeat_of: forms-2026-03, done_on: 2026-09-10, actions: []}"

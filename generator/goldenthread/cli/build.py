@@ -15,6 +15,7 @@ from goldenthread.cli.progress import progress
 from goldenthread.cli.running import report_of
 from goldenthread.cli.running import wrong_settings
 from goldenthread.emit.diagram import DiagramError
+from goldenthread.emit.publish.staging import NotOurs
 from goldenthread.emit.publish.staging import PublishError
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.word import WordError
@@ -48,6 +49,8 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
             raise wrong_settings(problem) from None
         except Blocked as problem:
             return _blocked(problem, folder)
+        except NotOurs as problem:
+            raise exits.WrongSettings(str(problem)) from None
         except (DiagramError, SiteError, WordError, PublishError) as problem:
             raise exits.ToolFailed(str(problem)) from problem
     _say(built, folder)

@@ -30,4 +30,4 @@ def command(code: str | None) -> None:
         raise click.UsageError(
             f"There is no rule {code}.{hint} `goldenthread explain` lists them all."
         )
-    click.echo(rule_page(found))
+    click.echo(rule_page(found), nl=False)

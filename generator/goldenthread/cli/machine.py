@@ -6,9 +6,7 @@ Nothing here is imported at the top that may be missing: finding that out is the
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -21,6 +19,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from packaging.requirements import Requirement
+
+from goldenthread.cli.shell import typed
 
 OLDEST_PYTHON = (3, 11)
 MATERIAL_ENDS = date(2027, 5, 5)
@@ -168,5 +168,4 @@ def reinstall(package: str) -> str:
 
 def pip(*arguments: str) -> str:
     """Return a pip command for this very Python."""
-    command = [sys.executable, "-m", "pip", *arguments]
-    return subprocess.list2cmdline(command) if os.name == "nt" else shlex.join(command)
+    return typed(sys.executable, "-m", "pip", *arguments)

@@ -13,14 +13,16 @@ from goldenthread.records.schema import schemas
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("build/schema"),
+    default=Path("schema"),
     show_default=True,
     help="The folder to write into.",
 )
 def command(out: Path) -> None:
     """Write the JSON Schemas that help an editor to complete records.
 
-    Put `# yaml-language-server: $schema=build/schema/contact.json` at the head of a file.
+    Then put the way from a file to its schema at the head of the file:
+
+    # yaml-language-server: $schema=../../schema/contact.json
     """
     out.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import mimetypes
 import os
 import posixpath
+import sys
 from datetime import date
 from html import escape
 from http import HTTPStatus
@@ -38,6 +39,8 @@ HIGHEST_PORT = 65535
 Answer = tuple[HTTPStatus, str, bytes]
 """A status, the type of the content and the content."""
 
+OUTSIDE = {":", "\\"}
+"""Signs by which Windows would find a file outside the site."""
 PAGE = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title></head>'
     "<body><h1>{title}</h1><pre>{words}</pre></body></html>"
@@ -96,6 +99,12 @@ class Server(ThreadingHTTPServer):
         super().__init__((ADDRESS, port), _Handler)
         self.editing = editing
 
+    def handle_error(self, *_: object) -> None:
+        """Own up to a failure in a sentence; say nothing of a browser that went away."""
+        problem = sys.exception()
+        if not isinstance(problem, ConnectionError):
+            click.echo(f"A page could not be shown ({problem!r}).", err=True)
+
     def answer(self, host: str, address: str) -> Answer:
         """Return what stands at an address. Another host's name is a page that was led here."""
         if host not in {f"{name}:{self.server_port}" for name in (ADDRESS, "localhost")}:
@@ -111,6 +120,8 @@ class Server(ThreadingHTTPServer):
     def _page(self, path: str) -> Answer:
         version = self.editing.version  # before the page is read, so that no change is missed
         name = posixpath.normpath(path.lstrip("/") or "index.html")
+        if name in HIDDEN or name.startswith("..") or OUTSIDE & set(name):
+            return _missing(name, version)
         try:
             file = self.editing.file(name)
         except SiteError as problem:
@@ -119,12 +130,16 @@ class Server(ThreadingHTTPServer):
         if file is None:
             page = _plain("The site is not there yet", WAITING)
             return HTTPStatus.SERVICE_UNAVAILABLE, "text/html", _following(page, version)
-        if name in HIDDEN or name.startswith("..") or not file.is_file():
-            page = _plain("There is no such page", name)
-            return HTTPStatus.NOT_FOUND, "text/html", _following(page, version)
+        if not file.is_file():
+            return _missing(name, version)
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         content = file.read_bytes()
         return HTTPStatus.OK, kind, _following(content, version) if kind == "text/html" else content
+
+
+def _missing(name: str, version: str) -> Answer:
+    page = _plain("There is no such page", name)
+    return HTTPStatus.NOT_FOUND, "text/html", _following(page, version)
 
 
 def _plain(title: str, words: str) -> bytes:

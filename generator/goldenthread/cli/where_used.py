@@ -12,6 +12,7 @@ from goldenthread.cli import options
 from goldenthread.cli.exits import WrongSettings
 from goldenthread.emit.publish.manifest import NoManifest
 from goldenthread.emit.publish.manifest import read_manifest
+from goldenthread.report.run import counted
 
 
 @click.command()
@@ -58,5 +59,5 @@ def _text(found: list[dict[str, Any]], reference: str) -> str:
             address = each["address"]
             lines.append(f'{address} is "{each["value"]}" ({each["file"]}:{each["line"]})')
         lines.append(f"  {each['output']}")
-    outputs = len({each["output"] for each in found})
-    return "\n".join([*lines, f"{reference} is quoted in {outputs} outputs."])
+    outputs = counted(len({each["output"] for each in found}), "output")
+    return "\n".join([*lines, f"{reference} is quoted in {outputs}."])

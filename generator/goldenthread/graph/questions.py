@@ -31,6 +31,12 @@ def ways_out(step: Step) -> tuple[str, ...]:
     return ((step.next,) if step.next else ()) + tuple(each.next for each in step.branches)
 
 
+def misnamed(pathway: Pathway) -> bool:
+    """Say whether a step names a next step that does not exist: then no way is known for sure."""
+    ids = {step.id for step in pathway.steps}
+    return any(target not in ids for step in pathway.steps for target in ways_out(step))
+
+
 def reachable(pathway: Pathway) -> frozenset[str]:
     """Return the steps that can be reached from the first."""
     graph = as_graph(pathway)

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -80,7 +81,34 @@ def mentions(text: str) -> Iterator[Mention]:
 
 
 def fact(library: Library, address: str, scope: Scope | None = None) -> Fact:
-    """Return the fact at an address. Raises ``NoFact``."""
+    """Return the fact at an address. Raises ``NoFact``.
+
+    Quotes within its text are resolved; one that leads nowhere here stays as it is written.
+    """
+    found = _at(library, address, scope)
+    if not isinstance(found.value, str) or "[[" not in found.value:
+        return found
+    return replace(found, words=_without_quotes(library, found, scope, (address,)))
+
+
+def _without_quotes(
+    library: Library, found: Fact, scope: Scope | None, asked: tuple[str, ...]
+) -> str:
+    """Return the words of a fact with the quotes in them replaced by the words they stand for."""
+    said = found.words
+    for mention in reversed(tuple(mentions(said))):
+        if mention.view or mention.address in asked:
+            continue
+        try:
+            inner = _at(library, mention.address, scope)
+        except NoFact:
+            continue
+        words_of = _without_quotes(library, inner, scope, (*asked, mention.address))
+        said = said[: mention.start] + words_of + said[mention.end :]
+    return said
+
+
+def _at(library: Library, address: str, scope: Scope | None) -> Fact:
     name, _, path = address.partition("#")
     key = _scoped(name, scope or {})
     entry = library.entries.get(key)
@@ -158,11 +186,11 @@ def _below(value: Any, part: str, address: str) -> tuple[Any, str | int]:
 
 
 def _name(item: Any) -> str:
-    """Return the name of an item in a list: its id, or the value of its first field."""
+    """Return the name of an item in a list: its id, or its first field that holds something."""
     if not isinstance(item, BaseModel):
         return str(item)
-    first, *_ = fields = _fields(type(item))
-    return str(getattr(item, "id" if "id" in fields else first, ""))
+    held = (getattr(item, name, None) for name in _fields(type(item)))
+    return str(getattr(item, "id", None) or next((each for each in held if each), ""))
 
 
 def _names(value: Any) -> tuple[str, ...]:

@@ -46,9 +46,9 @@ def crisis_sheets(view: View) -> tuple[CrisisSheet, ...]:
     return tuple(crisis_sheet(view, each) for each in view.authorities)
 
 
-def crisis_slug(authority: Authority) -> str:
+def crisis_slug(authority: str) -> str:
     """Return the address of an authority's crisis page on the site."""
-    return f"call/{authority.id}"
+    return f"call/{authority}"
 
 
 def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:

@@ -8,16 +8,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from goldenthread.library.facts import NoFact
-from goldenthread.library.facts import fact
+from goldenthread.library.facts import mentions
 from goldenthread.records import KINDS
-from goldenthread.records.links import quoting_texts
 from goldenthread.views.view import View
 
 
 def site_data(view: View) -> dict[str, dict[str, Any]]:
     """Return ``counts`` by kind and ``facts`` by address (``provider/elm-care#name``), in words.
 
-    Texts that quote facts are left out: they are no single facts.
+    A text that quotes an authority's facts has no words of its own, and is left out.
     """
     counts = {model.kind: len(view.library.all(model)) for model in KINDS}
     return {"counts": counts, "facts": dict(_facts(view))}
@@ -25,14 +24,14 @@ def site_data(view: View) -> dict[str, dict[str, Any]]:
 
 def _facts(view: View) -> Iterator[tuple[str, str]]:
     for key, entry in view.library.entries.items():
-        texts = {text for _, text in quoting_texts(entry.record)}
         for path in _paths(entry.record):
+            address = f"{key}#{path}"
             try:
-                found = fact(view.library, f"{key}#{path}")
+                words = view.fact(address, view.scope).value
             except NoFact:
                 continue
-            if found.words not in texts:
-                yield f"{key}#{path}", found.words
+            if not any(mentions(words)):
+                yield address, words
 
 
 def _paths(value: Any, before: str = "") -> Iterator[str]:

@@ -90,6 +90,6 @@ def _quotes(view: View, bound: BoundPathway) -> Iterator[Quote]:
     for step in bound.steps:
         labels = (step.title, tuple(way.label for way in step.exits))
         shown = (_who(view, step), limit_shown(view, bound, step), partners(view, step))
-        yield Quote(view.quote(bound.pathway, f"steps.{step.step.id}.title").address, step.words)
+        yield view.fact(f"{bound.pathway.key}#steps.{step.step.id}.title", bound.scope)
         for each in quotes_in((labels, shown)):
             yield Quote(each.address, each.value)

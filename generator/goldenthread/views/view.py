@@ -22,6 +22,7 @@ from goldenthread.model.finding import Finding
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
+from goldenthread.records.provider import Service
 from goldenthread.views.front_door import front_door
 from goldenthread.views.names import title_of
 
@@ -80,9 +81,9 @@ class View:
 
     @cached_property
     def authorities(self) -> tuple[Authority, ...]:
-        """Return the authorities in which the provider has something to do, by id."""
-        bound = {each.authority.id for each in self.bindings}
-        return tuple(each for each in self.library.all(Authority) if each.id in bound)
+        """Return the authorities that host a service of the provider, by id."""
+        hosts = {each.authority for each in self.library.all(Service)}
+        return tuple(each for each in self.library.all(Authority) if each.id in hosts)
 
     @cached_property
     def scope(self) -> Scope:

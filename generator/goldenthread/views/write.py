@@ -83,7 +83,11 @@ def facts(rows: Iterable[tuple[str, Content]], what: str, caption: str = "") -> 
 
 def details(rows: Iterable[tuple[str, Content]]) -> tuple[Items, ...]:
     """Return the same as a list, which is shorter on a telephone than a table."""
-    return bullets((strong(f"{name}: "), *value) for name, value in rows if value)
+    return bullets((strong(_label(name)), *value) for name, value in rows if value)
+
+
+def _label(name: str) -> str:
+    return f"{name} " if name.endswith("?") else f"{name}: "
 
 
 def joined(parts: Iterable[Content], between: Inline | str = ", ") -> Content:

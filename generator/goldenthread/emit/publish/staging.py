@@ -21,12 +21,16 @@ class PublishError(Exception):
     """The output cannot be put in place; the words say why and what to do."""
 
 
+class NotOurs(PublishError):
+    """The output would replace something that no build made."""
+
+
 @contextmanager
 def staged(out: Path) -> Iterator[Path]:
     """Give an empty folder to build in; when the block ends well, it becomes ``out``.
 
-    When the block raises, ``out`` stays as it was. Raises ``PublishError`` when ``out`` holds
-    something that is not ours, or another build is running.
+    When the block raises, ``out`` stays as it was. Raises ``NotOurs`` when ``out`` holds
+    something that no build made, ``PublishError`` when another build is running.
     """
     _refuse_foreign(out)
     parent = out.parent
@@ -67,9 +71,9 @@ def _recover(out: Path, aside: Path) -> None:
 def _refuse_foreign(out: Path) -> None:
     """Never replace a folder that a build did not make."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise PublishError(f"{out} is not a folder. Name another with --out.")
+        raise NotOurs(f"{out} is not a folder. Name another with --out.")
     if out.is_dir() and any(out.iterdir()) and not (out / FILE).is_file():
-        raise PublishError(
+        raise NotOurs(
             f"The folder {out} holds files that no build made, so it is left alone. "
             "Name another with --out, or empty it."
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import Scope
 from goldenthread.library.facts import fact
+from goldenthread.library.facts import mentions
 from goldenthread.library.serving import scope_of
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
@@ -28,17 +29,29 @@ def check(world: World) -> Iterator[Problem]:
         if not use.quoted or use.target in world.library.unread:
             continue
         for where, scope in _bound_to(world, use.user, scopes):
-            try:
-                fact(world.library, use.quoted, scope)
-            except NoFact as problem:
+            if wrong := _wrong(world, use.quoted, scope):
                 yield Problem(
                     use.user,
                     use.path,
-                    f"The quote [[{use.quoted}]] leads nowhere{where}. {problem.message}",
-                    problem.hint,
+                    f"The quote [[{use.quoted}]] leads nowhere{where}. {wrong.message}",
+                    wrong.hint,
                     "[[contact/northbridge-front-door#phone]]",
                 )
                 break
+
+
+def _wrong(world: World, address: str, scope: Scope | None) -> NoFact | None:
+    """Return why an address gives no words to print, or None when it does."""
+    try:
+        said = fact(world.library, address, scope).words
+    except NoFact as problem:
+        return problem
+    if unresolved := next(mentions(said), None):
+        return NoFact(
+            f"That text itself holds [[{unresolved.address}]], which cannot be told here.",
+            "Quote a shorter fact.",
+        )
+    return None
 
 
 def _bound_to(

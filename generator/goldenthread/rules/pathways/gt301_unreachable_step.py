@@ -4,28 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.graph.questions import misnamed
 from goldenthread.graph.questions import reachable
+from goldenthread.graph.questions import ways_out
 from goldenthread.model.finding import Severity
 from goldenthread.records.pathway import Pathway
+from goldenthread.records.pathway import Step
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each step that no way leads to. A start that does not exist is another rule's."""
+    """Yield each step that no way leads to, but not those that only follow it.
+
+    A start or a next step that does not exist is another rule's.
+    """
     for pathway in world.library.all(Pathway):
-        if not (met := reachable(pathway)):
+        met = reachable(pathway)
+        if not met or misnamed(pathway):
             continue
-        for number, step in enumerate(pathway.steps):
-            if step.id not in met:
-                yield Problem(
-                    pathway.key,
-                    ("steps", number, "id"),
-                    f'No step leads to "{step.title}", so nobody will ever do it.',
-                    "Let a step before it lead here, or delete it.",
-                    f"next: {step.id}",
-                )
+        lost = [step for step in pathway.steps if step.id not in met]
+        led_to = {target for step in lost for target in ways_out(step) if target != step.id}
+        for step in [each for each in lost if each.id not in led_to] or lost[:1]:
+            yield _problem(pathway, step)
+
+
+def _problem(pathway: Pathway, step: Step) -> Problem:
+    return Problem(
+        pathway.key,
+        ("steps", pathway.steps.index(step), "id"),
+        f'No step leads to "{step.title}", so nobody will ever do it.',
+        "Let a step before it lead here, or delete it.",
+        f"next: {step.id}",
+    )
 
 
 RULE = Rule(

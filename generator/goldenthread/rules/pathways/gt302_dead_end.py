@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.graph.questions import finishing
+from goldenthread.graph.questions import misnamed
 from goldenthread.graph.questions import reachable
 from goldenthread.graph.questions import ways_out
 from goldenthread.model.finding import Severity
@@ -23,10 +24,9 @@ def check(world: World) -> Iterator[Problem]:
     another rule's.
     """
     for pathway in world.library.all(Pathway):
-        ids = {step.id for step in pathway.steps}
-        stuck = reachable(pathway) - finishing(pathway)
-        if any(set(ways_out(step)) - ids for step in pathway.steps):
+        if misnamed(pathway):
             continue
+        stuck = reachable(pathway) - finishing(pathway)
         ends = [n for n, step in enumerate(pathway.steps) if step.id in stuck and _stops(step)]
         loops = [n for n, step in enumerate(pathway.steps) if step.id in stuck][:1]
         for number in ends or loops:

@@ -78,7 +78,7 @@ def _council(view: View, authority: Authority) -> Iterator[tuple[str, Content]]:
     if thresholds := thresholds_of(view.library, authority.id):
         edition = view.quote(thresholds, "version")
         title = view.quote(thresholds, "title")
-        yield "Which thresholds apply?", inlines(title, ", ", edition)
+        yield "Which thresholds apply?", inlines(title, ", edition ", edition)
 
 
 def _front_door(view: View, authority: Authority) -> tuple[Block, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
@@ -97,26 +96,26 @@ def _categories(view: View, framework: Framework, service: Service) -> tuple[Evi
 
 def _shown(view: View, service: Service) -> Iterator[Shown]:
     """Yield what shows a requirement; of things that are repeated, the latest alone."""
-    latest: dict[tuple[str, str, str], tuple[date | str, Record]] = {}
+    latest: dict[tuple[str, str, str], tuple[str, Record]] = {}
     for entry in view.library.entries.values():
         record = entry.record
         if isinstance(record, Evidence) and concerns(view.library, record, service):
             series, when = _series(view, record)
             for each in getattr(record, "shows", ()):
                 place = (each.requirement, each.category, series)
-                if place not in latest or str(latest[place][0]) <= str(when):
+                if place not in latest or latest[place][0] <= when:
                     latest[place] = (when, record)
     for (requirement, category, _), (_, record) in latest.items():
         yield Shown(requirement, category, record)
 
 
-def _series(view: View, record: Record) -> tuple[str, date | str]:
-    """Return what a record is one of a row of, and its place in that row."""
+def _series(view: View, record: Record) -> tuple[str, str]:
+    """Return what a record is one of a row of, and its place in that row by its date."""
     match record:
         case Audit():
-            return _first_round(view, record).key, record.done_on
+            return _first_round(view, record).key, record.done_on.isoformat()
         case Meeting():
-            return f"meeting/{record.forum}", record.held_on
+            return f"meeting/{record.forum}", record.held_on.isoformat()
         case ThemeReport():
             return record.kind, record.month
     return record.key, ""

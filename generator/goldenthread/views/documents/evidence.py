@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from goldenthread.library.words import month_words
 from goldenthread.model.block import Quote
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Learning
 from goldenthread.records.governance import Meeting
-from goldenthread.records.governance import ThemeReport
 from goldenthread.records.policy import Policy
 from goldenthread.records.traits import Checked
 from goldenthread.views.states import check_again
@@ -43,10 +41,8 @@ def sort_of(record: Record) -> str:
 
 
 def name_of(view: View, record: Record) -> Quote:
-    """Return what a record is called, with its month where a report has one."""
-    if isinstance(record, ThemeReport):
-        return Quote(view.quote(record, "month").address, f"Themes of {month_words(record.month)}")
-    return capital(Quote(record.key, view.library.title(record.key)))
+    """Return what a record is called, for the start of a cell."""
+    return capital(view.name(record.key))
 
 
 def dated(view: View, record: Record) -> Content:

@@ -67,14 +67,14 @@ def _said(view: View, record: Record, found: Fact, scope: Scope) -> tuple[Conten
     A field of an item of a list is named by the item, and its own name leads the value:
     ``Support worker`` and ``in post 48``.
     """
-    value = _value(found)
-    item, field = _item(found.path), _in_words(found.path[-1:])
-    label = next(_texts(_at(record, item)), "") if item else ""
-    if not label:
+    value, item, field = _value(found), _item(found.path), found.path[-1]
+    named = next(_text_fields(_at(record, item)), None) if item else None
+    if named is None:
         return _capitalised(_in_words(found.path)), value
-    if label == found.value:
+    if named == field:
         return _capitalised(_in_words(found.path[:-1])), value
-    return _resolved(view, label, scope), inlines(f"{field} ", *value)
+    label = view.quote(record, ".".join(str(part) for part in (*item, named))).value
+    return _resolved(view, label, scope), inlines(f"{_in_words((field,))} ", *value)
 
 
 def _value(found: Fact) -> Content:
@@ -110,10 +110,9 @@ def _at(record: Record, path: KeyPath) -> object:
     return value
 
 
-def _texts(item: object) -> Iterator[str]:
-    """Yield the words of an item of a list, field by field, its id left out."""
+def _text_fields(item: object) -> Iterator[str]:
+    """Yield the fields of an item of a list that hold words, its id left out."""
     if isinstance(item, BaseModel):
         for name in type(item).model_fields:
-            value = getattr(item, name, None)
-            if name != "id" and isinstance(value, str):
-                yield value
+            if name != "id" and isinstance(getattr(item, name, None), str):
+                yield name

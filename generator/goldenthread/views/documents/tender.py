@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping
+from dataclasses import replace
 
 from goldenthread.library.serving import scope_of
 from goldenthread.library.words import date_words
@@ -113,11 +114,15 @@ def _optional(view: View, record: Record, path: str) -> Content:
 
 
 def _pages(view: View, tender: Tender, authority: Authority, slug: str) -> Iterator[Page]:
-    """Yield the overview, one section a question, the evidence index and the limits of it all."""
+    """Yield the overview, one section a question, the evidence index and the limits of it all.
+
+    The answers see the pathways of the buyer's authority alone, so that no other's words appear.
+    """
+    local = replace(view, bindings=view.bindings_of(authority.id))
     scope = scope_of(view.library, authority)
     questions = [each for each in view.library.all(Question) if each.tender == tender.id]
     answers = tuple(
-        answered(view, each, scope, f"{slug}/{each.id}")
+        answered(local, each, scope, f"{slug}/{each.id}")
         for each in sorted(questions, key=lambda each: (_in_order(each.number), each.id))
     )
     sections = tuple(citing(view, each) for each in answers)

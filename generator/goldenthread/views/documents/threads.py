@@ -27,6 +27,7 @@ from goldenthread.views.write import capital
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
+from goldenthread.views.write import para
 from goldenthread.views.write import table
 
 Row = tuple[Content, ...]
@@ -45,6 +46,8 @@ def threads(view: View, service: Service) -> Iterator[Block]:
         yield callout(Tone.WARNING, "No case example of this type of service yet")
     for case in cases[:MOST]:
         yield head(2, view.quote(case, "title"))
+        if getattr(case, "authority", None) != service.authority:
+            yield para("From another service of this type, in another council's area.")
         yield from prose(view.library, case.context, view.scope)
         yield from _actions(view, case)
         yield from _thread(view, case)

@@ -25,6 +25,10 @@ from goldenthread.views.write import strong
 from goldenthread.views.write import table
 
 
+MOST_COLUMNS = 3
+"""How many levels stand side by side in a table of signs."""
+
+
 def levels(view: View, found: ThresholdSet) -> tuple[Block, ...]:
     """Return the levels of a set: what each asks, what we do and record, and how fast."""
     timed = any(level.limit for level in found.levels)
@@ -54,14 +58,26 @@ def _every_concern(view: View, found: ThresholdSet) -> tuple[Callout, ...]:
 
 
 def signs_by_level(view: View, found: ThresholdSet) -> tuple[Block, ...]:
-    """Return the rows of a set: what places a concern at each level, by category or topic."""
+    """Return the rows of a set: what places a concern at each level, by category or topic.
+
+    A few levels stand in columns; more than a screen holds stand one below the other.
+    """
+    if len(found.levels) > MOST_COLUMNS:
+        rows = [(row_name(view, found, place), row_in_one_cell(view, found, row))
+                for place, row in enumerate(found.rows)]  # fmt: skip
+        return table(("Kind of concern", "Signs at each level"), rows, _caption(found), (2, 5))
     header: list[str | Content] = ["Kind of concern"]
     header += [(view.quote(found, f"levels.{level.id}.name"),) for level in found.levels]
-    rows = []
-    for place in range(len(found.rows)):
-        cells = [_cell(view, found, place, level.id) for level in found.levels]
-        rows.append([row_name(view, found, place), *cells])
-    return table(header, rows, f"Signs at each level in {found.title}")
+    cells = [
+        [row_name(view, found, place)]
+        + [_cell(view, found, place, level.id) for level in found.levels]
+        for place in range(len(found.rows))
+    ]
+    return table(header, cells, _caption(found))
+
+
+def _caption(found: ThresholdSet) -> str:
+    return f"Signs at each level in {found.title}"
 
 
 def row_name(view: View, found: ThresholdSet, place: int) -> Content:

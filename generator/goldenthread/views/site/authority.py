@@ -109,7 +109,7 @@ def _front_door(view: View, authority: Authority) -> Iterator[Block]:
         yield from reach(view, team, teams)
     rows = [((linked(view, team.key),), (view.quote(team, "hours"),)) for team in teams]
     yield from table(("Team", "When it answers"), rows, "Hours in full", (2, 5))
-    yield para(to(crisis_slug(authority), "One page with every night number"), ".")
+    yield para(to(crisis_slug(authority.id), "One page with every night number"), ".")
 
 
 def _asks(view: View, authority: Authority) -> Iterator[Block]:

@@ -9,7 +9,6 @@ from datetime import timedelta
 from goldenthread.model.block import Block
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
-from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Learning
 from goldenthread.records.policy import Policy
 from goldenthread.records.provider import Service
@@ -54,7 +53,7 @@ def _councils(view: View) -> Iterator[Block]:
     yield head(2, "Today: call the council where the person is", anchor="councils")
     yield para("Choose the council. Its numbers by day and by night are on the next page.")
     yield from bullets(
-        (to(crisis_slug(each), view.quote(each, "name")),) for each in view.authorities
+        (to(crisis_slug(each.id), view.quote(each, "name")),) for each in view.authorities
     )
 
 
@@ -62,8 +61,8 @@ def _services(view: View) -> Iterator[Block]:
     yield head(2, "Not sure which council? Choose your service", anchor="services")
     rows = []
     for service in view.library.all(Service):
-        authority = view.library.get(Authority, service.authority)
-        rows.append((to(crisis_slug(authority), view.quote(service, "name")), f" {authority.name}"))
+        name, page = view.quote(service, "name"), crisis_slug(service.authority)
+        rows.append((to(page, name), " ", view.name(f"authority/{service.authority}")))
     yield from bullets(rows)
 
 

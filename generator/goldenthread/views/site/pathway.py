@@ -97,7 +97,7 @@ def _who_to_call(view: View, bound: BoundPathway) -> Iterator[Block]:
     yield head(2, "Who to call in ", view.quote(bound.authority, "short"), anchor="who-to-call")
     for team in teams:
         yield from reach(view, team, teams)
-    page = crisis_slug(bound.authority)
+    page = crisis_slug(bound.authority.id)
     yield para("Other teams: ", to(page, "all night and day numbers"), " and ",
                to(f"authorities/{bound.authority.id}", "all about this council"), ".")  # fmt: skip
 

@@ -99,7 +99,7 @@ def _blocks(view: View, service: Service) -> Iterator[Block]:
     yield from emergency(view, service.authority)
     if authority:
         yield para("This service is in ", linked(view, authority.key), ".", style="lead")
-        page = to(crisis_slug(authority), "Who to call in ", view.quote(authority, "short"))
+        page = to(crisis_slug(authority.id), "Who to call in ", view.quote(authority, "short"))
         yield from bullets([(page, " Day and night numbers of the council")])
     yield head(2, "Our own manager on call", anchor="on-call")
     yield from _on_call(view, service)

@@ -123,8 +123,7 @@ def _log(view: View) -> Page:
 
 
 def _entry(view: View, entry: ShareEntry) -> Iterator[Block]:
-    said = "Shared with " if entry.shared else "Not shared with "
-    yield head(2, said, view.name(f"agency/{entry.recipient}"), anchor=entry.id)
+    yield head(2, view.name(entry.key), anchor=entry.id)
     yield from details(_details(view, entry))
 
 
