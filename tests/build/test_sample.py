@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
 from goldenthread.emit.word import count
 from tests.support import ROOT
@@ -156,6 +159,45 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for change in (NUMBER, LIMIT, LEVEL):
         change.made_in(root)
     return build(root, folder / "build")
+
+
+SEEN = (
+    "index.html",
+    "call/wexcombe.html",
+    "pathways/index.html",
+    "pathways/self-neglect/wexcombe.html",
+    "thresholds/index.html",
+    "authorities/eastmarle.html",
+    "calendar.html",
+)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_pages_are_accessible_do_not_scroll_sideways_and_ask_nobody(
+    first: Path, browser: Browser, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in SEEN:
+        page.goto((first / "site" / name).as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        found = Axe().run(page).response["violations"]
+        assert not [(each["id"], each["nodes"][0]["html"]) for each in found], name
+    assert not [url for url in asked if not url.startswith(("file:", "data:"))]
+    context.close()
+
+
+def test_the_first_number_on_the_first_page_is_999(first: Path) -> None:
+    for name in ("index.html", "call/northbridge.html", "pathways/any-concern/northbridge.html"):
+        calls = re.findall(r'href="tel:([^"]+)"', (first / "site" / name).read_text("utf-8"))
+        assert calls[0] == "999", name
+
+
+def test_nothing_is_left_of_the_marks_that_quote(first: Path) -> None:
+    assert quoting(first, "[[") == set()
+    assert quoting(first, "Macro Rendering Error") == set()
 
 
 def quoting(folder: Path, words: str) -> set[str]:

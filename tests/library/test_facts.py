@@ -20,6 +20,14 @@ records:
   - {kind: role, id: registered-manager, name: Registered manager, reports_to: safeguarding-lead}
   - {kind: service, id: tern-court}
   - {kind: training, id: level-2}
+  - kind: authority
+    id: northbridge
+    clocks:
+      - id: raise-concern
+        what: Raise a concern
+        who: provider
+        limit: SAME_WORKING_DAY
+        cut_off: "16:30"
   - {kind: contact, id: night, phone: "01632 960123"}
 """
 )
@@ -31,6 +39,7 @@ records:
         ("contact/night#phone", "01632 960123"),
         ("contact/night#hours", "24 hours a day, every day"),
         ("contact/night#verified_on", "12 October 2026"),
+        ("authority/northbridge#clocks.raise-concern.cut_off", "4.30pm"),
         ("contact/night#verified_by", "Safeguarding lead"),
         ("contact/night", "Adults front door"),
         ("service/tern-court#registered_manager.reports_to.name", "Safeguarding lead"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.model.audience import Audience
 from goldenthread.model.block import Block
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Paragraph
@@ -80,3 +81,12 @@ def test_a_pathway_needs_an_authority() -> None:
     assert written(VIEW, "[[steps pathway/any-concern]]") == (
         Paragraph((Text("[[steps pathway/any-concern]]"),)),
     )
+
+
+def test_a_case_names_no_step_in_the_words_of_another_council() -> None:
+    """A commissioner may not see where a case happened; the text's own council gives the words."""
+    view = view_of(library_of(*SMALL, TRAINING, AUDIT, CASE), Audience.COMMISSIONER)
+    asked = "[[case case_example/a-bruise]]"
+    assert "1. Make the person safe" in said(written(view, asked, view.bindings[0].scope))
+    elsewhere = {"authority": "authority/elsewhere"}
+    assert "1. Make the person safe" not in said(written(view, asked, elsewhere))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.model.block import Call
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Page
 from goldenthread.model.block import Quote
@@ -52,18 +53,27 @@ def titles(page: Page, level: int = 2) -> list[str]:
 
 
 def test_home_goes_from_danger_to_council_to_service_to_worry() -> None:
-    home = pages()["index"]
+    home = pages(TWO_COUNCILS)["index"]
     assert titles(home) == [
         "Today: call the council where the person is",
         "Not sure which council? Choose your service",
         "What has happened?",
         "Due soon",
     ]
-    assert links_in(home.blocks)[:3] == [
+    assert links_in(home.blocks)[:5] == [
         "page:call/northbridge",
+        "page:call/wexcombe",
+        "page:call/wexcombe",
         "page:call/northbridge",
         "page:pathways/any-concern",
     ]
+
+
+def test_with_one_council_home_shows_its_numbers() -> None:
+    home = pages()["index"]
+    numbers = [each.value for each in quotes_in(home) if isinstance(each, Call)]
+    assert numbers[:4] == ["999", "01632 960101", "01632 960102", "01632 960103"]
+    assert titles(home)[0] == "Today: call Northbridge City Council"
 
 
 def test_a_pathway_page_says_who_to_call_before_what_to_do_and_steps_before_the_picture() -> None:

@@ -14,6 +14,7 @@ from goldenthread.cli.clock import today
 from goldenthread.cli.progress import progress
 from goldenthread.cli.running import report_of
 from goldenthread.cli.running import wrong_settings
+from goldenthread.cli.shell import at_root
 from goldenthread.emit.diagram import DiagramError
 from goldenthread.emit.publish.staging import NotOurs
 from goldenthread.emit.publish.staging import PublishError
@@ -53,7 +54,7 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
             raise exits.WrongSettings(str(problem)) from None
         except (DiagramError, SiteError, WordError, PublishError) as problem:
             raise exits.ToolFailed(str(problem)) from problem
-    _say(built, folder)
+    _say(built, root, folder)
     if timings:
         click.echo(clock.table(), err=True)
     return exits.CLEAN
@@ -66,13 +67,13 @@ def _blocked(problem: Blocked, folder: Path) -> int:
     return exits.FINDINGS
 
 
-def _say(built: Built, folder: Path) -> None:
+def _say(built: Built, root: Path, folder: Path) -> None:
     findings = built.checked.findings
     warnings = sum(each.severity is Severity.WARNING for each in findings)
     if warnings:
         click.echo(
-            f"{counted(warnings, 'warning')}: `goldenthread check` lists them, and so does the "
-            "findings page."
+            f"{counted(warnings, 'warning')}. This lists them, and so does the findings page: "
+            f"{at_root('check', root)}"
         )
     click.echo(
         f"Built {counted(built.pages, 'page')}, {counted(built.pictures, 'picture')} and "

@@ -41,20 +41,24 @@ def command(out: Path, *, only_check: bool) -> int:
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
-    for stale in _on_disk(out) - wanted.keys():
+    for stale in _on_disk(out, wanted) - wanted.keys():
         (out / stale).unlink()
     click.echo(f"{len(wanted)} pages are in {out}.")
     return exits.CLEAN
 
 
-def _on_disk(out: Path) -> set[str]:
-    return {path.relative_to(out).as_posix() for path in out.rglob("*.md")}
+def _on_disk(out: Path, wanted: dict[str, str]) -> set[str]:
+    """Return the pages in the folders that are ours; what stands beside them is somebody else's."""
+    folders = {name.partition("/")[0] for name in wanted}
+    return {
+        path.relative_to(out).as_posix() for name in folders for path in (out / name).glob("*.md")
+    }
 
 
 def _compare(out: Path, wanted: dict[str, str]) -> int:
     """Name every page that is missing, out of step or left over."""
     differ = sorted(
-        _on_disk(out) - wanted.keys()
+        _on_disk(out, wanted) - wanted.keys()
         | {
             name
             for name, text in wanted.items()

@@ -72,11 +72,16 @@ class Editing:
         return self._live.file(path)
 
     def refresh(self) -> None:
-        """Check the library and say what was found; show it when nothing blocks."""
+        """Check the library and say what was found; show it when nothing blocks.
+
+        A folder that is no library at the first look ends the command with exit code 2.
+        """
         began = perf_counter()
         try:
             checked = self._live.check(self._as_of, today())
         except NoLibrary as problem:
+            if not self._said:
+                raise wrong_settings(problem) from None
             self._say(f"{wrong_settings(problem).message}\n")
             return
         self._say(FORMATS["text"](report_of(checked)))

@@ -100,9 +100,22 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         click.echo("Stopped.", err=True)
         return exits.INTERRUPTED
+    except OSError as error:
+        return system_refused(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a user
         return tool_failed(error)
     return code if isinstance(code, int) else exits.CLEAN
+
+
+def system_refused(error: OSError) -> int:
+    """Pass on what the system refused, with the file that it was about."""
+    about = f"{error.filename}: " if error.filename else ""
+    click.echo(
+        f"Error: {about}{error.strerror or error}. Check the name, the free space and who may "
+        "write there.",
+        err=True,
+    )
+    return exits.FAILED
 
 
 def tool_failed(error: Exception) -> int:

@@ -14,6 +14,7 @@ from goldenthread.cli.clock import today
 from goldenthread.cli.exits import ToolFailed
 from goldenthread.cli.exits import WrongSettings
 from goldenthread.cli.running import checked
+from goldenthread.cli.shell import at_root
 from goldenthread.cli.shell import typed
 from goldenthread.library.library import Library
 from goldenthread.pipeline.timings import Timings
@@ -105,7 +106,7 @@ def record(kind: str, id_: str, root: Path) -> None:
     except OSError as problem:
         raise ToolFailed(f"{path} could not be written: {problem.strerror}.") from problem
     click.echo(path)
-    again = typed("goldenthread", "check", *(() if root == Path() else ("--root", root)))
+    again = at_root("check", root)
     click.echo(f"Fill in its fields. This lists those that are still empty: {again}", err=True)
 
 

@@ -119,7 +119,7 @@ class Server(ThreadingHTTPServer):
 
     def _page(self, path: str) -> Answer:
         version = self.editing.version  # before the page is read, so that no change is missed
-        name = posixpath.normpath(path.lstrip("/") or "index.html")
+        name = posixpath.normpath(path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
         if name in HIDDEN or name.startswith("..") or OUTSIDE & set(name):
             return _missing(name, version)
         try:

@@ -12,3 +12,8 @@ def typed(*words: str | Path) -> str:
     """Return words as one command line that can be copied, on Windows as Windows quotes it."""
     line = [str(word) for word in words]
     return subprocess.list2cmdline(line) if os.name == "nt" else shlex.join(line)
+
+
+def at_root(command: str, root: Path) -> str:
+    """Return the command line of a command for the library below ``root``."""
+    return typed("goldenthread", command, *(() if root == Path() else ("--root", root)))

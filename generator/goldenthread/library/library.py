@@ -34,8 +34,8 @@ class Entry:
 class Library:
     """The records of one folder tree. Two libraries are the same only if they are one object.
 
-    ``entries`` are by ``kind/id``, sorted. ``unread`` are the addresses of records that failed
-    their checks while reading: they were reported once, and links to them are not reported again.
+    ``entries`` are by ``kind/id``, sorted. ``unread`` are the addresses of records that could not
+    be read: they were reported once, and what follows from it is not reported again.
     """
 
     settings: Settings
@@ -64,6 +64,14 @@ class Library:
         if (record := self.find(model, id)) is None:
             raise KeyError(f"{model.kind}/{id}")
         return record
+
+    def may_have(self, key: str) -> bool:
+        """Say whether the record ``kind/id`` is there, or is one that could not be read."""
+        return key in self.entries or key in self.unread
+
+    def lacks(self, model: type[Record]) -> bool:
+        """Say whether a record of one kind could not be read: what all of them say is unknown."""
+        return any(key.startswith(f"{model.kind}/") for key in self.unread)
 
     def place(self, key: str, path: KeyPath = ()) -> Place:
         """Return where a field of the record ``kind/id`` stands."""

@@ -46,10 +46,15 @@ class _Reading:
         )
 
 
-def load(settings: Settings, sources: Iterable[Source]) -> tuple[Library, tuple[Finding, ...]]:
-    """Return the library of these sources and what is wrong with them."""
+def load(
+    settings: Settings, sources: Iterable[Source], unread: Iterable[str] = ()
+) -> tuple[Library, tuple[Finding, ...]]:
+    """Return the library of these sources and what is wrong with them.
+
+    ``unread`` are the addresses of records in files that could not be read at all.
+    """
     kept = tuple(sources)
-    reading = _Reading()
+    reading = _Reading(unread=set(unread))
     for source in kept:
         for values, base, kind in _records(source, reading):
             _read(reading, source, values, base, kind)

@@ -53,7 +53,7 @@ def words(value: Any) -> str:
             return date_words(value)
         case str():
             return value
-        case int():
+        case int() if not hasattr(value, "words"):
             return f"{value:,}"
         case tuple():
             return listed(words(item) for item in value)

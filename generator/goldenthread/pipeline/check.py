@@ -27,6 +27,7 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 from goldenthread.rules.rule import world_of
 from goldenthread.sources.files import Source
+from goldenthread.sources.files import addresses_named
 from goldenthread.sources.files import read
 from goldenthread.sources.files import source_files
 
@@ -73,14 +74,20 @@ def check(
             settings = _settings(root)
         with timings.stage("read sources"):
             files = [reader(root, path) for path in source_files(root)]
+        unread = tuple(each for each in files if isinstance(each, Finding))
         with timings.stage("make records"):
-            library, findings = load(settings, [f for f in files if isinstance(f, Source)])
+            sources = [each for each in files if isinstance(each, Source)]
+            library, findings = load(settings, sources, _named_in(root, unread))
         with timings.stage("build graph"):
             world = world_of(library, as_of or settings.as_of or today)
-        unread = tuple(each for each in files if isinstance(each, Finding))
         with timings.stage("run rules"):
             found = run(RULES, world, _clock(timings))
     return Checked(world, (*unread, *findings, *found))
+
+
+def _named_in(root: Path, unread: tuple[Finding, ...]) -> set[str]:
+    """Return the addresses of records that stand in files which could not be read."""
+    return {key for each in unread for key in addresses_named(root / each.place.file)}
 
 
 @contextmanager

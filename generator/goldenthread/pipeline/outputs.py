@@ -21,8 +21,7 @@ from goldenthread.pipeline.readers import view_for
 from goldenthread.views.crisis import crisis_sheets
 from goldenthread.views.data import site_data
 from goldenthread.views.diagrams import diagrams
-from goldenthread.views.documents.pack import inspection_packs
-from goldenthread.views.documents.tender import tender_documents
+from goldenthread.views.documents import DOCUMENTS
 from goldenthread.views.pages import site_pages
 
 
@@ -42,10 +41,7 @@ def outputs_of(checked: Checked) -> Outputs:
     staff = view_for(checked, Audience.STAFF)
     drawn = {each.name: each for each in diagrams(staff)}
     documents: list[Document] = []
-    for reader, make in (
-        (Audience.COMMISSIONER, tender_documents),
-        (Audience.INSPECTOR, inspection_packs),
-    ):
+    for reader, make in DOCUMENTS:
         view = view_for(checked, reader)
         own = told_apart(drawn, diagrams(view), reader.word)
         names = {old: new.name for old, new in own.items()}

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BeforeValidator
 from pydantic import PlainSerializer
+from pydantic import PlainValidator
 from pydantic import WithJsonSchema
 from pydantic import model_validator
 
@@ -27,14 +28,23 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def _time(value: Any) -> int:
-    if isinstance(value, int):
+class Minutes(int):
+    """A time of day, as minutes after midnight: 0 to 1,440."""
+
+    @property
+    def words(self) -> str:
+        """Return the time as people read it: ``4.30pm``."""
+        return clock_words(self)
+
+
+def _time(value: Any) -> Minutes:
+    if isinstance(value, Minutes):
         return value
     match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", str(value).strip())
     minutes = int(match[1]) * 60 + int(match[2]) if match else DAY + 1
     if minutes > DAY:
         raise wrong(f'"{value}" is not a time of day.', "Write hours and minutes.", '"17:00"')
-    return minutes
+    return Minutes(minutes)
 
 
 def _days(value: Any) -> tuple[int, ...]:
@@ -56,8 +66,8 @@ def _days(value: Any) -> tuple[int, ...]:
 
 
 TimeOfDay = Annotated[
-    int,
-    BeforeValidator(_time),
+    Minutes,
+    PlainValidator(_time),
     PlainSerializer(lambda value: f"{value // 60:02}:{value % 60:02}", return_type=str),
     WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-4]):[0-5][0-9]$"}),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -80,6 +81,20 @@ def read(root: Path, path: Path) -> Source | Finding:
         data["body"] = words
         places[("body",)] = (line, 1)
     return Source(file, digest, data, places)
+
+
+def addresses_named(path: Path) -> frozenset[str]:
+    """Return the ``kind/id`` that a file which cannot be read seems to hold, and some more.
+
+    So that one misplaced sign does not make every link to the file's records a finding.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return frozenset()
+    kinds = re.findall(rb"\bkind:\s*([a-z_]+)", raw)
+    ids = [path.stem.encode(), *re.findall(rb"\bid:\s*[\"']?([a-z0-9-]+)", raw)]
+    return frozenset(f"{kind.decode()}/{id.decode()}" for kind in kinds for id in ids)
 
 
 def _finding(file: str, refusal: Refusal) -> Finding:

@@ -9,7 +9,6 @@ from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.authority import Clock
-from goldenthread.records.hours import clock_words
 from goldenthread.records.provider import Role
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
@@ -56,5 +55,4 @@ def clock_limit(view: View, authority: Authority, clock: Clock) -> Content:
     limit = view.quote(authority, f"clocks.{clock.id}.limit")
     if clock.cut_off is None:
         return (limit,)
-    cut_off = view.quote(authority, f"clocks.{clock.id}.cut_off")
-    return inlines(limit, ", by ", Quote(cut_off.address, clock_words(clock.cut_off)))
+    return inlines(limit, ", by ", view.quote(authority, f"clocks.{clock.id}.cut_off"))

@@ -78,8 +78,8 @@ def _steps(view: View, record: Record, scope: Scope) -> Blocks | None:
     return steps(view, bound) if bound else None
 
 
-def _case(view: View, record: Record, _: Scope) -> Blocks | None:
-    return case_blocks(view, record, 3) if isinstance(record, CaseExample) else None
+def _case(view: View, record: Record, scope: Scope) -> Blocks | None:
+    return case_blocks(view, record, 3, scope) if isinstance(record, CaseExample) else None
 
 
 def _contacts(view: View, record: Record, _: Scope) -> Blocks | None:

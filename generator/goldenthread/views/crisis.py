@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterable
 
-from goldenthread.library.serving import NIGHT_MINUTE
-from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Text
 from goldenthread.model.crisis import CallGroup
@@ -24,6 +22,7 @@ from goldenthread.records.provider import Service
 from goldenthread.records.traits import Checked as CheckedRecord
 from goldenthread.views.acting import role_name
 from goldenthread.views.parts.teams import calls
+from goldenthread.views.parts.teams import day_first
 from goldenthread.views.parts.teams import emergency_teams
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.parts.teams import hours
@@ -55,7 +54,7 @@ def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:
     """Return the sheet of one authority."""
     first = emergency_teams(view, authority.id)
     council = front_door_teams(view, authority.id)
-    others = _at_night(view, authority.id, (*first, *council))
+    others = _others(view, authority.id, (*first, *council))
     us = on_call_lines(view, authority)
     groups = [
         _now(view, first),
@@ -104,15 +103,19 @@ def _line(
     return tuple(Line(view.quote(team, "name"), call, said, use) for call in first)
 
 
-def _at_night(view: View, authority: str, shown: Collection[Contact]) -> tuple[Line, ...]:
-    """Return the other teams that answer in the small hours, each with what it is for."""
-    found: dict[Contact, Purpose] = {}
+def _others(view: View, authority: str, shown: Collection[Contact]) -> tuple[Line, ...]:
+    """Return every other team for what cannot wait, with its hours and what it is for."""
+    found: dict[Contact, tuple[Purpose, tuple[Contact, ...]]] = {}
     for purpose in _most_used_first(view, authority):
-        team = reachable_at(serving(view.library, purpose.id, authority), NIGHT_MINUTE)
-        if team and team not in shown and not purpose.office_hours_enough:
-            found.setdefault(team, purpose)
-    uses = [(team, view.quote(purpose, "name")) for team, purpose in found.items()]
-    return tuple(line for team, use in uses for line in _line(view, team, use=use))
+        teams = day_first(serving(view.library, purpose.id, authority))
+        for team in teams if not purpose.office_hours_enough else ():
+            if team not in shown:
+                found.setdefault(team, (purpose, teams))
+    return tuple(
+        line
+        for team, (purpose, teams) in found.items()
+        for line in _line(view, team, hours(view, team, teams), view.quote(purpose, "name"))
+    )
 
 
 def _most_used_first(view: View, authority: str) -> list[Purpose]:

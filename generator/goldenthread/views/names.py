@@ -11,7 +11,7 @@ from goldenthread.records.sharing import ShareEntry
 
 
 def title_of(library: Library, key: str) -> str:
-    """Return what people call the record ``kind/id``; no two meetings, months or shares are alike."""
+    """Return what people call the record ``kind/id``; no two meetings or shares are alike."""
     entry = library.entries.get(key)
     match entry.record if entry else None:
         case Meeting() as meeting:

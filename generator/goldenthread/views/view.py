@@ -16,7 +16,6 @@ from goldenthread.library.quoting import resolve
 from goldenthread.model.audience import Audience
 from goldenthread.model.block import Call
 from goldenthread.model.block import Inline
-from goldenthread.model.block import Link
 from goldenthread.model.block import Quote
 from goldenthread.model.finding import Finding
 from goldenthread.records.agency import Purpose
@@ -69,10 +68,6 @@ class View:
     def name(self, key: str) -> Quote:
         """Return what people call the record ``kind/id``, as a quote."""
         return Quote(key, title_of(self.library, key))
-
-    def link(self, key: str, slug: str) -> Inline:
-        """Return the record's name as a link to the page ``slug``."""
-        return Link((self.name(key),), f"page:{slug}")
 
     @cached_property
     def _quotes(self) -> dict[str, Quote]:

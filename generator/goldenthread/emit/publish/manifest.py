@@ -69,7 +69,7 @@ def write_manifest(
 def read_manifest(folder: Path) -> dict[str, Any]:
     """Return the manifest of a build. Raises ``NoManifest``."""
     try:
-        manifest: dict[str, Any] = json.loads((folder / FILE).read_bytes())
+        manifest = json.loads((folder / FILE).read_bytes())
     except FileNotFoundError:
         raise NoManifest(
             f"There is no build in {folder.name}. Run `goldenthread build` first."
@@ -78,7 +78,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise NoManifest(
             f"The manifest in {folder.name} cannot be read. Run `goldenthread build` again."
         ) from None
-    if manifest.get("format") != FORMAT:
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise NoManifest(
             f"The build in {folder.name} was made by another version. "
             "Run `goldenthread build` again."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
+from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -12,7 +13,12 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each authority and purpose that a step needs and no team serves, once a purpose."""
+    """Yield each authority and purpose that a step needs and no team serves, once a purpose.
+
+    While a team cannot be read, nobody knows what it serves: that was reported once.
+    """
+    if world.library.lacks(Contact):
+        return
     reported = set()
     for bound in world.bindings:
         for each in bound.steps:

@@ -10,6 +10,7 @@ from goldenthread.library.serving import serving
 from goldenthread.library.serving import uncovered
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
+from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.hours import minute_words
 from goldenthread.rules.rule import Problem
@@ -20,7 +21,12 @@ MOST_NAMED = 3
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each authority and purpose with hours at which no team answers, once a purpose."""
+    """Yield each authority and purpose with hours at which no team answers, once a purpose.
+
+    While a team cannot be read, nobody knows its hours: that was reported once.
+    """
+    if world.library.lacks(Contact):
+        return
     reported = set()
     for bound in world.bindings:
         for each in bound.steps:

@@ -13,9 +13,8 @@ from goldenthread.rules.rule import World
 
 def check(world: World) -> Iterator[Problem]:
     """Yield every link whose target is neither read nor already reported as unreadable."""
-    known = world.library.entries.keys() | world.library.unread
     for use in world.uses.all:
-        if not use.quoted and use.target not in known:
+        if not use.quoted and not world.library.may_have(use.target):
             yield _problem(world, use.user, use.path, use.target)
 
 

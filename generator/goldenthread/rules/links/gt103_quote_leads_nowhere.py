@@ -26,7 +26,7 @@ def check(world: World) -> Iterator[Problem]:
         each.id: scope_of(world.library, each) for each in world.library.all(Authority)
     }
     for use in world.uses.all:
-        if not use.quoted or use.target in world.library.unread:
+        if not use.quoted or _unread(world, use.target):
             continue
         for where, scope in _bound_to(world, use.user, scopes):
             if wrong := _wrong(world, use.quoted, scope):
@@ -38,6 +38,14 @@ def check(world: World) -> Iterator[Problem]:
                     "[[contact/northbridge-front-door#phone]]",
                 )
                 break
+
+
+def _unread(world: World, target: str) -> bool:
+    """Say whether what a quote names may have failed to be read, which was reported once."""
+    library = world.library
+    if target.startswith("@"):
+        return bool(library.unread)
+    return target not in library.entries and library.may_have(target)
 
 
 def _wrong(world: World, address: str, scope: Scope | None) -> NoFact | None:

@@ -1,4 +1,4 @@
-"""The pathways of a service: a picture and the same steps in a table, as its council has them."""
+"""The pathways of a service: the steps in a table, as its council has them, some as a picture."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from goldenthread.graph.binding import BoundStep
 from goldenthread.graph.binding import Exit
 from goldenthread.model.block import Block
 from goldenthread.model.block import LineBreak
+from goldenthread.records.case_example import CaseExample
 from goldenthread.records.provider import Service
 from goldenthread.views.acting import council_limit
 from goldenthread.views.acting import own_limit
@@ -16,6 +17,7 @@ from goldenthread.views.acting import partners
 from goldenthread.views.acting import role_name
 from goldenthread.views.asked import figure
 from goldenthread.views.documents.relevance import concerns
+from goldenthread.views.documents.relevance import of_service
 from goldenthread.views.parts.standing import review_line
 from goldenthread.views.texts import paragraphs
 from goldenthread.views.view import View
@@ -37,11 +39,18 @@ def pathways_of(view: View, service: Service) -> tuple[BoundPathway, ...]:
 
 
 def practice(view: View, service: Service) -> Iterator[Block]:
-    """Yield each pathway of a service under a heading of level 2."""
+    """Yield each pathway of a service under a heading of level 2.
+
+    A picture stands with those that the pack's examples follow: it shows the way that they
+    went. For the others the table is enough, and the pack stays shorter.
+    """
+    examples = of_service(view.library, CaseExample, service)
+    followed = {each.pathway for each in examples}
     for bound in pathways_of(view, service):
         yield head(2, view.quote(bound.pathway, "title"), anchor=bound.pathway.id)
         yield from paragraphs(view, bound.pathway, "summary")
-        yield figure(bound)
+        if bound.pathway.id in followed:
+            yield figure(bound)
         yield from step_table(view, bound)
         yield review_line(view, bound.pathway)
 

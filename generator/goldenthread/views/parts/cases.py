@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.graph.binding import BoundPathway
+from goldenthread.library.facts import Scope
 from goldenthread.model.block import Block
-from goldenthread.model.block import Link
-from goldenthread.model.block import Text
 from goldenthread.records.case_example import CaseExample
 from goldenthread.views.acting import role_name
 from goldenthread.views.places import linked
@@ -23,43 +22,50 @@ from goldenthread.views.write import facts
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import table
+from goldenthread.views.write import to
 
 
-def case_blocks(view: View, case: CaseExample, level: int = 2) -> tuple[Block, ...]:
-    """Return a case example under headings of ``level``, as far as the reader may see it."""
-    return tuple(_parts(view, case, level))
+def case_blocks(
+    view: View, case: CaseExample, level: int = 2, scope: Scope | None = None
+) -> tuple[Block, ...]:
+    """Return a case example under headings of ``level``, as far as the reader may see it.
+
+    A reader who may not see where it happened gets the words of the authority in ``scope``.
+    """
+    return tuple(_parts(view, case, level, _bound(view, case, scope or {})))
 
 
-def _parts(view: View, case: CaseExample, level: int) -> Iterator[Block]:
+def _parts(
+    view: View, case: CaseExample, level: int, bound: BoundPathway | None
+) -> Iterator[Block]:
+    scope = bound.scope if bound else view.scope
     yield head(level, "What was happening")
-    yield from prose(view.library, case.context, view.scope)
+    yield from prose(view.library, case.context, scope)
     yield head(level, "What we did, and when")
-    yield from _timeline(view, case)
+    yield from _timeline(view, case, bound)
     yield from _decision(view, case, level)
     yield head(level, "What each agency did")
     yield from _coordination(view, case)
     yield head(level, "How it ended")
     yield from _outcome(view, case)
     yield head(level, "What we learned")
-    yield from prose(view.library, case.learning, view.scope)
+    yield from prose(view.library, case.learning, scope)
     if view.has(case, "evidence"):
         yield head(level, "What proves it")
         yield from bullets((linked(view, key),) for key in case.evidence)
     yield from paragraphs(view, case, "anonymised.statement", "small")
 
 
-def _timeline(view: View, case: CaseExample) -> tuple[Block, ...]:
-    bound = _bound(view, case)
+def _timeline(view: View, case: CaseExample, bound: BoundPathway | None) -> tuple[Block, ...]:
     rows = []
     for place, action in enumerate(case.actions):
-        path = f"actions.{place}"
         role = role_name(view, action.by)
         rows.append(
             (
                 _when(view, case, place),
                 (capital(role),) if role else (),
-                view.inlines(action.what),
-                _step(view, case, bound, path, action.step),
+                view.inlines(action.what, bound.scope if bound else None),
+                _step(bound, action.step),
             )
         )
     return table(
@@ -76,23 +82,21 @@ def _when(view: View, case: CaseExample, place: int) -> Content:
     return inlines("At the start" if place == 0 else "Next")
 
 
-def _bound(view: View, case: CaseExample) -> BoundPathway | None:
-    """Return the pathway as the case's authority has it, or as any other has it."""
-    found = [each for each in view.bindings if each.pathway.id == case.pathway]
-    own = getattr(case, "authority", None)
-    return next((each for each in found if each.authority.id == own), next(iter(found), None))
+def _bound(view: View, case: CaseExample, scope: Scope) -> BoundPathway | None:
+    """Return the pathway as the case's own authority has it, or else that of the text."""
+    where = getattr(case, "authority", None)
+    key = f"authority/{where}" if where else scope.get("authority")
+    found = (each for each in view.bindings if each.pathway.id == case.pathway)
+    return next((each for each in found if each.authority.key == key), None)
 
 
-def _step(
-    view: View, case: CaseExample, bound: BoundPathway | None, path: str, name: str
-) -> Content:
+def _step(bound: BoundPathway | None, name: str) -> Content:
     """Return the step of the pathway that an action carries out, linked to its place."""
-    steps = bound.steps if bound else ()
-    for step in steps:
+    for step in bound.steps if bound else ():
         if bound and step.step.id == name:
             page = f"pathways/{bound.pathway.id}/{bound.authority.id}#{step_anchor(step)}"
-            return (Link((Text(f"{step.number}. "), *step.title), f"page:{page}"),)
-    return (view.quote(case, f"{path}.step"),)
+            return (to(page, f"{step.number}. ", *step.title),)
+    return inlines(name.replace("-", " ").capitalize())
 
 
 def _decision(view: View, case: CaseExample, level: int) -> Iterator[Block]:

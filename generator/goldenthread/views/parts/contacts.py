@@ -41,8 +41,10 @@ def by_sector(
 
 def teams_table(view: View, teams: Iterable[Contact], caption: str) -> tuple[Block, ...]:
     """Return teams in one table, each linked to its own page."""
-    rows = [(_team(view, team), _uses(view, team), _hours(view, team), numbers(view, team))
-            for team in teams]  # fmt: skip
+    rows = [
+        (_team(view, team), _uses(view, team), _hours(view, team), numbers(view, team))
+        for team in teams
+    ]
     return table(HEADER, rows, caption, (3, 3, 3, 2))
 
 

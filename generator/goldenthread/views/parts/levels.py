@@ -24,7 +24,6 @@ from goldenthread.views.write import para
 from goldenthread.views.write import strong
 from goldenthread.views.write import table
 
-
 MOST_COLUMNS = 3
 """How many levels stand side by side in a table of signs."""
 
@@ -38,7 +37,7 @@ def levels(view: View, found: ThresholdSet) -> tuple[Block, ...]:
         header.append("How fast")
         for row, level in zip(rows, found.levels, strict=True):
             path = f"levels.{level.id}.limit"
-            row.append((view.quote(found, path),) if level.limit else ())
+            row.append((view.quote(found, path),) if level.limit else inlines("Not stated"))
     return (*_every_concern(view, found), *table(header, rows, f"Levels of {found.title}"))
 
 
@@ -63,8 +62,10 @@ def signs_by_level(view: View, found: ThresholdSet) -> tuple[Block, ...]:
     A few levels stand in columns; more than a screen holds stand one below the other.
     """
     if len(found.levels) > MOST_COLUMNS:
-        rows = [(row_name(view, found, place), row_in_one_cell(view, found, row))
-                for place, row in enumerate(found.rows)]  # fmt: skip
+        rows = [
+            (row_name(view, found, place), row_in_one_cell(view, found, row))
+            for place, row in enumerate(found.rows)
+        ]
         return table(("Kind of concern", "Signs at each level"), rows, _caption(found), (2, 5))
     header: list[str | Content] = ["Kind of concern"]
     header += [(view.quote(found, f"levels.{level.id}.name"),) for level in found.levels]

@@ -163,10 +163,12 @@ def _words(view: View, authority: Authority) -> Iterator[Block]:
 
 def _forums(view: View, authority: Authority) -> Iterator[Block]:
     rows = [
-        tuple((view.quote(authority, f"forums.{each.id}.{field}"),)
-              for field in ("name", "for_whom", "called_by"))
+        tuple(
+            (view.quote(authority, f"forums.{each.id}.{field}"),)
+            for field in ("name", "for_whom", "called_by")
+        )
         for each in authority.forums
-    ]  # fmt: skip
+    ]
     if rows:
         yield head(2, "Meetings and panels", anchor="forums")
         header = ("Meeting", "Who it is for", "Who calls it")

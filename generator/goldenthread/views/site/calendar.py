@@ -17,11 +17,13 @@ from goldenthread.views.site.sections import CHECKS
 from goldenthread.views.states import State
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
+from goldenthread.views.write import bullets
 from goldenthread.views.write import capital
 from goldenthread.views.write import counted
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
+from goldenthread.views.write import strong
 from goldenthread.views.write import table
 
 AHEAD = timedelta(days=90)
@@ -33,30 +35,31 @@ def calendar(view: View) -> Page:
     return Page(
         slug="calendar",
         title="Governance calendar",
-        blocks=(*_summary(view, found), *_late(view, found), *_next(view, found),
-                *_by_role(view, found), *_done(view, found)),
+        blocks=(
+            *_summary(view, found),
+            *_late(view, found),
+            *_next(view, found),
+            *_by_role(view, found),
+            *_done(view, found),
+        ),
         section=CHECKS,
         description="Every review, check, audit and action with a date, and who owns it.",
-    )  # fmt: skip
+    )
 
 
 def _summary(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
     counts = {state: sum(each.state is state for each in found) for state in State}
     soon = view.library.settings.due_soon_days
     yield para(f"How things stand on {date_words(view.as_of)}.", style="lead")
-    yield from table(
-        ("State", "How many", "What it means"),
-        [
-            (inlines(state.badge), inlines(f"{counts[state]:,}"), inlines(meaning))
-            for state, meaning in (
-                (State.OVERDUE, "The date has passed."),
-                (State.DUE_SOON, f"The date is within {counted(soon, 'day')}."),
-                (State.OK, "The date is further away."),
-                (State.DONE, "It was done."),
-            )
-        ],
-        "Dates by state",
-        (2, 1, 5),
+    meanings = {
+        State.OVERDUE: "the date has passed",
+        State.DUE_SOON: f"the date is within {counted(soon, 'day')}",
+        State.OK: "the date is further away",
+        State.DONE: "it was done",
+    }
+    yield from bullets(
+        (state.badge, " ", strong(f"{counts[state]:,}"), f": {meaning}.")
+        for state, meaning in meanings.items()
     )
 
 
@@ -115,10 +118,14 @@ def _done(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
 
 def _table(view: View, found: Iterable[Entry], caption: str) -> tuple[Block, ...]:
     rows = [
-        (inlines(each.day_words), _what(view, each), _role(view, each.role),
-         inlines(each.state.badge))
+        (
+            inlines(each.day_words),
+            _what(view, each),
+            _role(view, each.role),
+            inlines(each.state.badge),
+        )
         for each in found
-    ]  # fmt: skip
+    ]
     return table(("Date", "What", "Owner", "State"), rows, caption, (3, 7, 3, 2))
 
 

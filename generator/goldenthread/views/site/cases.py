@@ -31,14 +31,15 @@ def case_pages(view: View) -> Iterator[Page]:
         slug="cases/index",
         title="Case examples",
         blocks=(
-            para("What we did, with whom, and how it ended. Nobody can be recognised.",
-                 style="lead"),
+            para(
+                "What we did, with whom, and how it ended. Nobody can be recognised.", style="lead"
+            ),
             *bullets(rows),
         ),
         section=EVIDENCE,
         description="Case examples: what happened, what we did with partners, how it ended.",
         sources=tuple(each.key for each in cases),
-    )  # fmt: skip
+    )
     yield from (_page(view, each) for each in cases)
 
 
@@ -46,12 +47,16 @@ def _page(view: View, case: CaseExample) -> Page:
     return Page(
         slug=f"cases/{case.id}",
         title=case.title,
-        blocks=(*details(_about(view, case)), *case_blocks(view, case),
-                *_followed(view, case), *_approved(view, case)),
+        blocks=(
+            *details(_about(view, case)),
+            *case_blocks(view, case),
+            *_followed(view, case),
+            *_approved(view, case),
+        ),
         section=EVIDENCE,
         description=f"{case.title}: what we did with partners and how it ended.",
         sources=(case.key,),
-    )  # fmt: skip
+    )
 
 
 def _about(view: View, case: CaseExample) -> Iterator[tuple[str, Content]]:

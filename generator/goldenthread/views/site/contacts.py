@@ -51,8 +51,10 @@ def _index(view: View) -> Page:
         blocks=(
             *emergency(view),
             head(2, "Teams of a council's area", anchor="councils"),
-            *bullets((to(f"authorities/{each.id}#teams", view.quote(each, "name")),)
-                     for each in view.authorities),
+            *bullets(
+                (to(f"authorities/{each.id}#teams", view.quote(each, "name")),)
+                for each in view.authorities
+            ),
             head(2, "Partners by what they do", anchor="partners"),
             *bullets((linked(view, each.key),) for each in view.library.all(Sector)),
             head(2, "National numbers", anchor="national"),
@@ -60,7 +62,7 @@ def _index(view: View) -> Page:
         ),
         section=TEAMS,
         description="Every team we may need to call: local teams by council, and national lines.",
-    )  # fmt: skip
+    )
 
 
 def _national(view: View, teams: list[Contact]) -> Iterator[Block]:

@@ -113,12 +113,15 @@ def _learning(view: View) -> Iterator[Block]:
         (
             (linked(view, each.key),),
             (view.quote(each, "learned_on"),),
-            inlines(view.quote(each, "check_due"), " ",
-                    state_of(view, each.check_due, each.checked_on).badge),
+            inlines(
+                view.quote(each, "check_due"),
+                " ",
+                state_of(view, each.check_due, each.checked_on).badge,
+            ),
             _role(view, each.owner),
         )
         for each in lessons
-    ]  # fmt: skip
+    ]
     yield head(2, "Learning log", anchor="learning")
     header = ("Lesson", "Written on", "Check that it holds", "Owner")
     yield from table(header, rows, "Lessons, newest first", (5, 2, 3, 2))

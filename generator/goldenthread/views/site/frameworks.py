@@ -39,10 +39,15 @@ def framework_pages(view: View) -> Iterator[Page]:
     """Yield the list of frameworks, and a page with the evidence for each."""
     frameworks, covered = view.library.all(Framework), coverage(view.library)
     rows = [
-        (linked(view, each.key), " ", capital(view.quote(each, "standing")), ". ",
-         _summary(_requirements(view, each), covered))
+        (
+            linked(view, each.key),
+            " ",
+            capital(view.quote(each, "standing")),
+            ". ",
+            _summary(_requirements(view, each), covered),
+        )
         for each in frameworks
-    ]  # fmt: skip
+    ]
     yield Page(
         slug="frameworks/index",
         title="Frameworks and evidence",
@@ -85,8 +90,14 @@ def _blocks(view: View, framework: Framework, covered: Covered) -> Iterator[Bloc
         words = para("It may change before it is in force. Do not quote it as if it were.")
         yield callout(Tone.WARNING, "This is a draft", words)
     yield from paragraphs(view, framework, "about", "lead")
-    yield para(view.quote(framework, "publisher"), ", ", view.quote(framework, "edition"), ". ",
-               capital(view.quote(framework, "standing")), ".")  # fmt: skip
+    yield para(
+        view.quote(framework, "publisher"),
+        ", ",
+        view.quote(framework, "edition"),
+        ". ",
+        capital(view.quote(framework, "standing")),
+        ".",
+    )
     requirements = _requirements(view, framework)
     yield para(_summary(requirements, covered))
     for group in framework.groups:
@@ -144,7 +155,12 @@ def _items(view: View, items: list[Item]) -> Content:
     for item in items:
         through: tuple[str | Quote, ...] = ()
         if item.through:
-            through = (" (through ", Quote(f"requirement/{item.through}",
-                       view.library.title(f"requirement/{item.through}")), ")")  # fmt: skip
+            through = (
+                " (through ",
+                Quote(
+                    f"requirement/{item.through}", view.library.title(f"requirement/{item.through}")
+                ),
+                ")",
+            )
         cells.append(inlines(linked(view, item.key), *through))
     return joined(cells, LineBreak())

@@ -9,12 +9,15 @@ from datetime import timedelta
 from goldenthread.model.block import Block
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
+from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Learning
 from goldenthread.records.policy import Policy
 from goldenthread.records.provider import Service
 from goldenthread.views.calendar import Entry
 from goldenthread.views.calendar import entries
 from goldenthread.views.crisis import crisis_slug
+from goldenthread.views.parts.teams import front_door_teams
+from goldenthread.views.parts.teams import reach
 from goldenthread.views.places import linked
 from goldenthread.views.site.emergency import emergency
 from goldenthread.views.site.pathways import broadest_first
@@ -50,6 +53,10 @@ def home(view: View) -> Page:
 
 
 def _councils(view: View) -> Iterator[Block]:
+    """Yield the way to every council's numbers, or the numbers where there is one council."""
+    if len(view.authorities) == 1:
+        yield from _one_council(view, view.authorities[0])
+        return
     yield head(2, "Today: call the council where the person is", anchor="councils")
     yield para("Choose the council. Its numbers by day and by night are on the next page.")
     yield from bullets(
@@ -57,8 +64,18 @@ def _councils(view: View) -> Iterator[Block]:
     )
 
 
+def _one_council(view: View, authority: Authority) -> Iterator[Block]:
+    teams = front_door_teams(view, authority.id)
+    yield head(2, "Today: call ", view.quote(authority, "name"), anchor="councils")
+    for team in teams:
+        yield from reach(view, team, teams)
+    yield from bullets([(to(crisis_slug(authority.id), "All numbers by day and by night"),)])
+
+
 def _services(view: View) -> Iterator[Block]:
-    yield head(2, "Not sure which council? Choose your service", anchor="services")
+    several = len(view.authorities) > 1
+    words = "Not sure which council? Choose your service" if several else "Our services"
+    yield head(2, words, anchor="services")
     rows = []
     for service in view.library.all(Service):
         name, page = view.quote(service, "name"), crisis_slug(service.authority)

@@ -98,8 +98,13 @@ def _who_to_call(view: View, bound: BoundPathway) -> Iterator[Block]:
     for team in teams:
         yield from reach(view, team, teams)
     page = crisis_slug(bound.authority.id)
-    yield para("Other teams: ", to(page, "all night and day numbers"), " and ",
-               to(f"authorities/{bound.authority.id}", "all about this council"), ".")  # fmt: skip
+    yield para(
+        "Other teams: ",
+        to(page, "all night and day numbers"),
+        " and ",
+        to(f"authorities/{bound.authority.id}", "all about this council"),
+        ".",
+    )
 
 
 def _first_teams(view: View, bound: BoundPathway) -> tuple[Contact, ...]:
@@ -148,10 +153,12 @@ def _basis(step: BoundStep) -> Basis:
 
 def _papers(view: View, bound: BoundPathway) -> Iterator[Block]:
     """Yield the documents that the steps make and the rules for what they share."""
-    documents = _named(f"document_standard/{each.step.document}"
-                       for each in bound.steps if each.step.document)  # fmt: skip
-    sharing = _named(f"sharing_rule/{each.step.sharing}"
-                     for each in bound.steps if each.step.sharing)  # fmt: skip
+    documents = _named(
+        f"document_standard/{each.step.document}" for each in bound.steps if each.step.document
+    )
+    sharing = _named(
+        f"sharing_rule/{each.step.sharing}" for each in bound.steps if each.step.sharing
+    )
     if documents:
         yield head(2, "What to write down", anchor="documents")
         yield from bullets((linked(view, key),) for key in documents)

@@ -52,20 +52,23 @@ def broadest_first(view: View) -> list[Pathway]:
 
 
 def _index(view: View) -> Page:
-    rows = [(linked(view, each.key), " ", view.quote(each, "summary"))
-            for each in broadest_first(view)]  # fmt: skip
+    rows = [
+        (linked(view, each.key), " ", view.quote(each, "summary")) for each in broadest_first(view)
+    ]
     return Page(
         slug=INDEX,
         title="What to do",
         blocks=(
             *emergency(view),
-            para("Choose what has happened. Then choose the council where the person is.",
-                 style="lead"),
+            para(
+                "Choose what has happened. Then choose the council where the person is.",
+                style="lead",
+            ),
             *bullets(rows),
         ),
         section=WHAT_TO_DO,
         description="What to do about each kind of concern.",
-    )  # fmt: skip
+    )
 
 
 def _overview(view: View, pathway: Pathway, bound: list[BoundPathway]) -> Page:
@@ -83,16 +86,20 @@ def _overview_blocks(view: View, pathway: Pathway, bound: list[BoundPathway]) ->
     yield from emergency(view)
     yield from paragraphs(view, pathway, "summary", "lead")
     yield head(2, "Where is the person?", anchor="councils")
-    yield from bullets((to(pathway_slug(each), view.quote(each.authority, "name")),)
-                       for each in bound)  # fmt: skip
+    yield from bullets(
+        (to(pathway_slug(each), view.quote(each.authority, "name")),) for each in bound
+    )
     yield from warnings(view, pathway)
     if pathway.search_words:
-        words = joined((view.quote(pathway, f"search_words.{place}"),)
-                       for place in range(len(pathway.search_words)))  # fmt: skip
+        words = joined(
+            (view.quote(pathway, f"search_words.{place}"),)
+            for place in range(len(pathway.search_words))
+        )
         yield para("Other words for this: ", *words, ".", style="small")
     if pathway.categories:
-        yield para(strong("Kinds of abuse: "),
-                   *all_linked(view, "category", pathway.categories), ".")  # fmt: skip
+        yield para(
+            strong("Kinds of abuse: "), *all_linked(view, "category", pathway.categories), "."
+        )
     if len(bound) > 1:
         yield head(2, "How the councils differ", anchor="differences")
         yield from _differences(view, bound)
@@ -129,8 +136,11 @@ def _levels(ask: Ask) -> Callable[[View, BoundPathway], Content]:
         found = bound.thresholds
         if found is None:
             return inlines("No levels published")
-        names = [(view.quote(found, f"levels.{each.id}.name"),)
-                 for each in found.levels if each.asks is ask]  # fmt: skip
+        names = [
+            (view.quote(found, f"levels.{each.id}.name"),)
+            for each in found.levels
+            if each.asks is ask
+        ]
         return joined(names, LineBreak()) or inlines("No such level")
 
     return say

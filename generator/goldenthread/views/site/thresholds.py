@@ -62,8 +62,10 @@ def _side_by_side(view: View, found: Sets) -> Iterator[Block]:
     yield head(2, "What each level asks of us", anchor="levels")
     header: list[str | Content] = ["What it asks"]
     header += [_column(view, authority, each) for authority, each in found]
-    rows = [[inlines(ask.words.capitalize()), *(_asking(view, each, ask) for _, each in found)]
-            for ask in Ask]  # fmt: skip
+    rows = [
+        [inlines(ask.words.capitalize()), *(_asking(view, each, ask) for _, each in found)]
+        for ask in Ask
+    ]
     send = [(view.quote(each, "every_concern_notified"),) for each, _ in found]
     rows.append([inlines("Must we send every concern?"), *send])
     widths = (3, *(4 for _ in found))
@@ -78,8 +80,9 @@ def _column(view: View, authority: Authority, found: ThresholdSet) -> Content:
 
 
 def _asking(view: View, found: ThresholdSet, ask: Ask) -> Content:
-    names = [(view.quote(found, f"levels.{each.id}.name"),)
-             for each in found.levels if each.asks is ask]  # fmt: skip
+    names = [
+        (view.quote(found, f"levels.{each.id}.name"),) for each in found.levels if each.asks is ask
+    ]
     return joined(names, LineBreak()) or inlines("No such level")
 
 
@@ -139,8 +142,14 @@ def _blocks(view: View, authority: Authority, found: ThresholdSet) -> Iterator[B
     yield from paragraphs(view, found, "caveat")
     yield head(2, "The document", anchor="document")
     yield para(
-        Link((view.quote(found, "title"),), found.url), ", edition ", view.quote(found, "version"),
-        ", published on ", view.quote(found, "published"), ". New edition expected by ",
-        view.quote(found, "review_due"), ". ", state_of(view, found.review_due).badge,
-    )  # fmt: skip
+        Link((view.quote(found, "title"),), found.url),
+        ", edition ",
+        view.quote(found, "version"),
+        ", published on ",
+        view.quote(found, "published"),
+        ". New edition expected by ",
+        view.quote(found, "review_due"),
+        ". ",
+        state_of(view, found.review_due).badge,
+    )
     yield from checked(view, found)

@@ -7,6 +7,12 @@
   const search = document.querySelector(".md-search[role=dialog]");
   if (search) search.setAttribute("aria-label", "Search");
 
+  // The parts of the menu are named after their sections.
+  document.querySelectorAll(".md-nav__container").forEach((part) => {
+    const label = part.querySelector("label[id]");
+    if (label) label.setAttribute("aria-label", part.querySelector("a").textContent.trim());
+  });
+
   // A box that scrolls sideways must be reachable by keyboard and have a name.
   function nameOf(box) {
     const words = box.querySelector("caption") ||
