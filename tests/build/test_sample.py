@@ -7,6 +7,7 @@ locale and folder, and one of a copy in which three facts were changed.
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import os
 import re
@@ -110,6 +111,8 @@ def outputs(folder: Path) -> dict[str, bytes]:
 def text_of(path: Path) -> str:
     """Return what a reader finds in an output, with no-break spaces as spaces."""
     text = count.text(path.read_bytes()) if path.suffix == ".docx" else path.read_text("utf-8")
+    if path.suffix == ".svg":
+        text = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", text))
     return text.replace("\u00a0", " ").replace("&nbsp;", " ").replace("&#160;", " ")
 
 
@@ -191,7 +194,8 @@ def test_pages_are_accessible_do_not_scroll_sideways_and_ask_nobody(
 
 def test_the_first_number_on_the_first_page_is_999(first: Path) -> None:
     for name in ("index.html", "call/northbridge.html", "pathways/any-concern/northbridge.html"):
-        calls = re.findall(r'href="tel:([^"]+)"', (first / "site" / name).read_text("utf-8"))
+        page = html.unescape((first / "site" / name).read_text("utf-8"))
+        calls = re.findall(r'href="?tel:([^"> ]+)', page)
         assert calls[0] == "999", name
 
 
@@ -249,7 +253,7 @@ def limits_in(folder: Path) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for each in manifest["quotes"]:
         if each["address"] == ADDRESS_OF_LIMIT:
-            found.setdefault(each["value"], []).append(each["output"])
+            found.setdefault(each["value"].lower(), []).append(each["output"])
     return found
 
 
@@ -261,4 +265,4 @@ def test_a_changed_limit_reaches_page_diagram_tender_and_pack(first: Path, chang
     assert {"page", "diagram", "tender", "pack"} <= kinds(set(after[LIMIT.new_words]))
     for name in after[LIMIT.new_words]:
         if not name.startswith("diagrams/"):
-            assert LIMIT.new_words in text_of(changed / name)
+            assert LIMIT.new_words in text_of(changed / name).lower()

@@ -189,8 +189,11 @@ def _name(item: Any) -> str:
     """Return the name of an item in a list: its id, or its first field that holds something."""
     if not isinstance(item, BaseModel):
         return str(item)
-    held = (getattr(item, name, None) for name in _fields(type(item)))
-    return str(getattr(item, "id", None) or next((each for each in held if each), ""))
+    fields = _fields(type(item))
+    if "id" in fields:
+        return str(getattr(item, "id", ""))
+    held = (getattr(item, name, None) for name in fields)
+    return str(next((each for each in held if each), ""))
 
 
 def _names(value: Any) -> tuple[str, ...]:

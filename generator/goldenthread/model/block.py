@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dataclasses import fields
 from dataclasses import is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any
 
 
@@ -183,6 +184,12 @@ class Page:
     sources: tuple[str, ...] = ()
 
 
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass; none for anything else."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
 def quotes_in(value: Any) -> Iterator[Quote | Call]:
     """Yield every quote and call below a page, block or inline, in reading order."""
     if isinstance(value, Quote | Call):
@@ -190,9 +197,9 @@ def quotes_in(value: Any) -> Iterator[Quote | Call]:
     elif isinstance(value, tuple):
         for item in value:
             yield from quotes_in(item)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from quotes_in(getattr(value, each.name))
+    else:
+        for name in _fields(value.__class__):
+            yield from quotes_in(getattr(value, name))
 
 
 def figures_in(value: Any) -> Iterator[Figure]:
@@ -202,9 +209,9 @@ def figures_in(value: Any) -> Iterator[Figure]:
     elif isinstance(value, tuple):
         for item in value:
             yield from figures_in(item)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from figures_in(getattr(value, each.name))
+    else:
+        for name in _fields(value.__class__):
+            yield from figures_in(getattr(value, name))
 
 
 def plain(content: tuple[Inline, ...]) -> str:

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from collections.abc import Mapping
+from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from goldenthread.emit.crisis.sheet import crisis_path
-from goldenthread.emit.publish.manifest import QuoteLine
 from goldenthread.emit.publish.manifest import write_manifest
 from goldenthread.emit.publish.staging import staged
 from goldenthread.emit.site.build import build_site
 from goldenthread.emit.word import Picture
 from goldenthread.emit.word import pandoc
 from goldenthread.emit.word import write
-from goldenthread.library.library import Library
 from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
+from goldenthread.pipeline.pictures import Parts
 from goldenthread.pipeline.pictures import Pictures
+from goldenthread.pipeline.pictures import cut
 from goldenthread.pipeline.pictures import draw_all
+from goldenthread.pipeline.pictures import names_of
 from goldenthread.pipeline.quotes import quote_lines
 from goldenthread.pipeline.site import site_input
 from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.tools import tools
 
-WORKERS = 2
+AT_ONCE = 3
+"""The drawing, the site, and one Word file after another."""
 
 
 class Blocked(Exception):
@@ -64,11 +69,8 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
     with staged(out) as folder:
         with timings.stage("make pages"):
             made = outputs_of(checked)
-        with timings.stage("draw diagrams"):
-            pictures = draw_all(made.diagrams, _on_paper(made.documents))
-            _write_pictures(folder / "diagrams", pictures)
-        with timings.stage("make site and Word files"):
-            _write_all(root, folder, checked, made, pictures)
+        with timings.stage("make site, pictures, Word"):
+            pictures = _write_all(root, folder, checked, made, timings)
         with timings.stage("write manifest"):
             _manifest(folder, checked, made)
         timings.on_stage("put in place")
@@ -90,19 +92,33 @@ def _write_pictures(folder: Path, pictures: Pictures) -> None:
 
 
 def _write_all(
-    root: Path, folder: Path, checked: Checked, made: Outputs, pictures: Pictures
-) -> None:
-    """Make the site and the Word files side by side: each waits mostly for another program."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        site = pool.submit(_write_site, root, folder / "site", checked, made, pictures)
+    root: Path, folder: Path, checked: Checked, made: Outputs, timings: Timings
+) -> Pictures:
+    """Make everything side by side: the site waits for MkDocs, Word files for pandoc."""
+    parts = cut(made.diagrams)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        drawing = pool.submit(_draw, folder / "diagrams", parts, made, timings)
+        site = pool.submit(_write_site, root, folder / "site", checked, made, drawing, timings)
+        printed = drawing.result().for_word()
         program = pandoc.find()
-        printed = pictures.for_word()
-        words = [
-            pool.submit(_write_word, folder / "word", each, printed, program)
-            for each in made.documents
-        ]
-        for task in (site, *words):
-            task.result()
+        with timings.beside("Word files"):
+            words = [
+                pool.submit(_write_word, folder / "word", each, printed, program)
+                for each in made.documents
+            ]
+            for task in words:
+                task.result()
+        site.result()
+    return drawing.result()
+
+
+def _draw(folder: Path, parts: Parts, made: Outputs, timings: Timings) -> Pictures:
+    """Draw everything, leaving one core to the site."""
+    with timings.beside("pictures"):
+        workers = max(1, (os.cpu_count() or 1) - 1)
+        pictures = draw_all(parts, _on_paper(made.documents), workers)
+        _write_pictures(folder, pictures)
+    return pictures
 
 
 def _write_word(
@@ -113,8 +129,18 @@ def _write_word(
     path.write_bytes(write(document, printed, pandoc=program))
 
 
-def _write_site(root: Path, out: Path, checked: Checked, made: Outputs, pictures: Pictures) -> None:
-    build_site(site_input(root, checked, made, pictures), out)
+def _write_site(
+    root: Path,
+    out: Path,
+    checked: Checked,
+    made: Outputs,
+    drawing: Future[Pictures],
+    timings: Timings,
+) -> None:
+    with timings.beside("site"):
+        parts = cut(made.diagrams)
+        site = site_input(root, checked, made, parts, names_of(parts))
+        build_site(site, out, lambda: drawing.result().svg())
 
 
 def _manifest(folder: Path, checked: Checked, made: Outputs) -> None:
@@ -124,17 +150,13 @@ def _manifest(folder: Path, checked: Checked, made: Outputs) -> None:
         as_of=checked.world.as_of,
         tools=tools(),
         inputs={source.file: source.sha256 for source in checked.library.sources},
-        quotes=_quotes(checked.library, made),
+        quotes=quote_lines(checked.library, _outputs(made)),
     )
 
 
-def _quotes(library: Library, made: Outputs) -> Iterator[QuoteLine]:
-    for page in made.pages:
-        yield from quote_lines(library, f"site/{page.slug}.html", page)
-    for sheet in made.sheets:
-        yield from quote_lines(library, f"site/{crisis_path(sheet)}", sheet)
-    for diagram in made.diagrams:
-        yield from quote_lines(library, f"diagrams/{diagram.name}.svg", diagram)
-    for document in made.documents:
-        output = f"word/{document.slug}.docx"
-        yield from quote_lines(library, output, document)
+def _outputs(made: Outputs) -> Iterator[tuple[str, Any]]:
+    """Yield the path of every output that quotes facts, with what it was made from."""
+    yield from ((f"site/{page.slug}.html", page) for page in made.pages)
+    yield from ((f"site/{crisis_path(sheet)}", sheet) for sheet in made.sheets)
+    yield from ((f"diagrams/{each.name}.svg", each) for each in made.diagrams)
+    yield from ((f"word/{each.slug}.docx", each) for each in made.documents)

@@ -95,7 +95,7 @@ class Live:
         with without_collector():
             made = site_outputs(checked)
             pictures = draw_changed(made.diagrams, self._pictures)
-            site = site_input(self._root, checked, made, pictures)
+            site = site_input(self._root, checked, made, pictures.parts, pictures.svg())
             look = look_stamps(self._root)
             if self._site and look == self._look and self._site.follows(site):
                 changed = self._site.update(site, partial(macro_data, checked))

@@ -25,6 +25,8 @@ from goldenthread.model.diagram import Diagram
 from goldenthread.model.document import Document
 
 CM = 72 / 2.54
+Parts = Mapping[str, tuple[Diagram, ...]]
+"""The parts of each diagram by its name."""
 Whole = TypeVar("Whole", Page, Document)
 
 
@@ -32,7 +34,7 @@ Whole = TypeVar("Whole", Page, Document)
 class Pictures:
     """The parts of each diagram by its name, and each part's drawing by the part's name."""
 
-    parts: Mapping[str, tuple[Diagram, ...]]
+    parts: Parts
     drawings: Mapping[str, Drawing]
 
     def svg(self) -> dict[str, str]:
@@ -59,17 +61,26 @@ class Pictures:
                 )
 
 
-def draw_all(diagrams: Iterable[Diagram], on_paper: frozenset[str]) -> Pictures:
+def cut(diagrams: Iterable[Diagram]) -> Parts:
+    """Return the parts of each diagram, as many as a picture's limit of steps asks for."""
+    return {each.name: split(each) for each in sorted(diagrams, key=lambda each: each.name)}
+
+
+def names_of(parts: Parts) -> dict[str, str]:
+    """Return every part's name, with nothing drawn yet."""
+    return {part.name: "" for several in parts.values() for part in several}
+
+
+def draw_all(parts: Parts, on_paper: frozenset[str], workers: int | None = None) -> Pictures:
     """Draw diagrams, those named in ``on_paper`` for Word too. Raises ``DiagramError``."""
-    parts = {each.name: split(each) for each in sorted(diagrams, key=lambda each: each.name)}
     png = {part.name for name in on_paper for part in parts.get(name, ())}
     every = [part for several in parts.values() for part in several]
-    return Pictures(parts, draw(every, png=png))
+    return Pictures(parts, draw(every, png=png, workers=workers))
 
 
 def draw_changed(diagrams: Iterable[Diagram], before: Pictures) -> Pictures:
     """Draw for the site alone, and only what differs from what was drawn ``before``."""
-    parts = {each.name: split(each) for each in sorted(diagrams, key=lambda each: each.name)}
+    parts = cut(diagrams)
     known = {part for several in before.parts.values() for part in several}
     every = [part for several in parts.values() for part in several]
     drawn = draw(part for part in every if part not in known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,20 +11,27 @@ from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import fact
 from goldenthread.library.library import Library
 from goldenthread.model.block import quotes_in
+from goldenthread.model.finding import Place
 
 
-def quote_lines(library: Library, output: str, content: Any) -> Iterator[QuoteLine]:
-    """Yield a line for every quote below some blocks, with the source line it rests on."""
-    for quote in quotes_in(content):
-        key, path = _where(library, quote.address)
-        place = library.place(key, path)
-        yield QuoteLine(output, quote.address, place.file, place.line, quote.value)
+def quote_lines(library: Library, outputs: Iterable[tuple[str, Any]]) -> Iterator[QuoteLine]:
+    """Yield a line for every fact that an output quotes, with the source line it rests on.
+
+    ``outputs`` are the path of each output and the blocks that it was made from. A fact that
+    an output quotes several times in the same words is yielded once.
+    """
+    places: dict[str, Place] = {}
+    for output, content in outputs:
+        for address, value in {(each.address, each.value) for each in quotes_in(content)}:
+            if (place := places.get(address)) is None:
+                place = places[address] = _place(library, address)
+            yield QuoteLine(output, address, place.file, place.line, value)
 
 
-def _where(library: Library, address: str) -> tuple[str, tuple[str | int, ...]]:
-    """Return the record and path of an address; the record alone where a path has no words."""
+def _place(library: Library, address: str) -> Place:
+    """Return where a fact stands: its record alone where its path has no words of its own."""
     try:
         found = fact(library, address)
     except NoFact:
-        return address.partition("#")[0], ()
-    return found.key, found.path
+        return library.place(address.partition("#")[0])
+    return library.place(found.key, found.path)

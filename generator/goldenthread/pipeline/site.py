@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from goldenthread.emit.crisis.sheet import crisis_page
@@ -10,7 +11,7 @@ from goldenthread.emit.site.source import SiteInput
 from goldenthread.model.block import Text
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.outputs import Outputs
-from goldenthread.pipeline.pictures import Pictures
+from goldenthread.pipeline.pictures import Parts
 from goldenthread.pipeline.pictures import with_parts
 
 HAND_WRITTEN = "site"
@@ -20,15 +21,20 @@ LOOK = "mkdocs.yml"
 _DEMONSTRATION = "A demonstration: the provider, the people and the numbers are made up."
 
 
-def site_input(root: Path, checked: Checked, made: Outputs, pictures: Pictures) -> SiteInput:
-    """Return all that the site emitter needs for the library below ``root``."""
+def site_input(
+    root: Path, checked: Checked, made: Outputs, parts: Parts, drawings: Mapping[str, str]
+) -> SiteInput:
+    """Return all that the site emitter needs for the library below ``root``.
+
+    ``drawings`` are the SVG of each part by its name.
+    """
     hand_written, config = root / HAND_WRITTEN, root / LOOK
     settings = checked.library.settings
     return SiteInput(
         title=settings.name,
-        pages=tuple(with_parts(page, pictures.parts) for page in made.pages),
+        pages=tuple(with_parts(page, parts) for page in made.pages),
         as_of=checked.world.as_of,
-        drawings=pictures.svg(),
+        drawings=drawings,
         attachments={crisis_path(each): crisis_page(each).encode() for each in made.sheets},
         banner=(Text(_DEMONSTRATION),) if settings.demonstration else (),
         data=made.data,

@@ -121,29 +121,37 @@ def _plan(annotation: Any, metadata: tuple[Any, ...]) -> _Plan:
     return _Plan()
 
 
-def _found(value: Any, plan: _Plan, path: KeyPath) -> Iterator[tuple[KeyPath, _Plan, str]]:
-    if value is None:
-        return
+def _marked(record: BaseModel) -> list[tuple[KeyPath, _Plan, str]]:
+    """Return every link and every quoting text of a record, in the order of its fields."""
+    found: list[tuple[KeyPath, _Plan, str]] = []
+    _collect(record, _Plan(model=type(record)), (), found)
+    return found
+
+
+def _collect(
+    value: Any, plan: _Plan, path: KeyPath, found: list[tuple[KeyPath, _Plan, str]]
+) -> None:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _found(item, plan, (*path, index))
+            _collect(item, plan, (*path, index), found)
     elif plan.model is None:
-        yield path, plan, str(value)
+        found.append((path, plan, str(value)))
     else:
         for name, below in _plans(plan.model):
-            yield from _found(getattr(value, name, None), below, (*path, name))
+            if inner := getattr(value, name, None):
+                _collect(inner, below, (*path, name), found)
 
 
 def links_of(record: BaseModel) -> Iterator[Use]:
     """Yield every link that a record holds, in the order of its fields."""
-    for path, plan, value in _found(record, _Plan(model=type(record)), ()):
+    for path, plan, value in _marked(record):
         if plan.link:
             yield Use(path, f"{plan.link.kind}/{value}" if plan.link.kind else value)
 
 
 def quoting_texts(record: BaseModel) -> Iterator[tuple[KeyPath, str]]:
     """Yield every text of a record in which facts may be quoted, with its path."""
-    for path, plan, value in _found(record, _Plan(model=type(record)), ()):
+    for path, plan, value in _marked(record):
         if plan.quoting:
             yield path, value
 

@@ -141,7 +141,7 @@ def _decoded(raw: bytes) -> str:
 
 def _without_invisible(text: str) -> str:
     """Refuse characters that nobody sees but every output would carry."""
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     for number, line in enumerate(text.split("\n"), 1):
         if line.isprintable():

@@ -46,10 +46,9 @@ class _Composer:
     """Walks the parser's events once, building values and remembering where each stood."""
 
     def __init__(self, text: str, first_line: int) -> None:
-        self.parser = CParser(text)
+        self.next_event = CParser(text).get_event
         self.first_line = first_line
         self.places: dict[Path, Position] = {}
-        self.nodes = 0
 
     def position(self, event: Event) -> Position:
         mark = event.start_mark
@@ -60,8 +59,8 @@ class _Composer:
         return Refusal(message, hint, line, column, example)
 
     def document(self) -> Any:
-        self.parser.get_event()
-        event = self.parser.get_event()
+        self.next_event()
+        event = self.next_event()
         if isinstance(event, StreamEndEvent):
             raise Refusal(
                 "There is no record in this file.",
@@ -71,9 +70,9 @@ class _Composer:
                 "kind: role",
             )
         self._refuse_directives(event)
-        value = self.node(self.parser.get_event(), (), 0)
-        self.parser.get_event()
-        rest = self.parser.get_event()
+        value = self.item((), self.next_event())
+        self.next_event()
+        rest = self.next_event()
         if not isinstance(rest, StreamEndEvent):
             raise self.refuse(
                 rest,
@@ -90,43 +89,46 @@ class _Composer:
                 "Delete the line that starts with %.",
             )
 
-    def node(self, event: NodeEvent, path: Path, depth: int) -> Any:
-        self._guard(event, depth)
-        if path not in self.places:
-            self.places[path] = self.position(event)
+    def item(self, path: Path, event: NodeEvent) -> Any:
+        """Build a value that stands where it starts: in a list, or alone."""
+        self.places[path] = self.position(event)
+        return self.value(path, event)
+
+    def value(self, path: Path, event: NodeEvent) -> Any:
+        if event.anchor is not None or event.tag is not None:
+            raise self._refuse_mark(event)
         if isinstance(event, ScalarEvent):
             return event.value if event.value or not event.implicit[0] else None
-        if isinstance(event, MappingStartEvent):
-            return self.mapping(path, depth)
-        return self.sequence(path, depth)
+        self._guard(path, event)
+        return self.mapping(path) if isinstance(event, MappingStartEvent) else self.sequence(path)
 
-    def _guard(self, event: NodeEvent, depth: int) -> None:
-        self.nodes += 1
-        if isinstance(event, AliasEvent) or event.anchor is not None:
-            mark = "*" if isinstance(event, AliasEvent) else "&"
-            raise self.refuse(
+    def _refuse_mark(self, event: NodeEvent) -> Refusal:
+        if event.anchor is None:
+            return self.refuse(
                 event,
-                f"Anchors and aliases ({mark}{event.anchor}) are not allowed.",
-                "Write the value out where it is needed.",
-            )
-        if (tag := getattr(event, "tag", None)) is not None:
-            raise self.refuse(
-                event,
-                f"Tags ({tag}) are not allowed.",
+                f"Tags ({event.tag}) are not allowed.",
                 "Delete the word that starts with `!`, or put quotes round the whole value.",
             )
-        if depth > DEEPEST:
+        mark = "*" if isinstance(event, AliasEvent) else "&"
+        return self.refuse(
+            event,
+            f"Anchors and aliases ({mark}{event.anchor}) are not allowed.",
+            "Write the value out where it is needed.",
+        )
+
+    def _guard(self, path: Path, event: NodeEvent) -> None:
+        if len(path) > DEEPEST:
             raise self.refuse(
                 event, f"This is nested deeper than {DEEPEST} levels.", "Make the record flatter."
             )
-        if self.nodes > MOST_NODES:
+        if len(self.places) > MOST_NODES:
             raise self.refuse(
                 event, f"The file has more than {MOST_NODES:,} items.", "Split the file."
             )
 
-    def mapping(self, path: Path, depth: int) -> dict[str, Any]:
+    def mapping(self, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := self.parser.get_event(), MappingEndEvent):
+        while not isinstance(event := self.next_event(), MappingEndEvent):
             key = self._key(event)
             below = (*path, key)
             if key in values:
@@ -137,7 +139,7 @@ class _Composer:
                     "Keep one of the two.",
                 )
             self.places[below] = self.position(event)
-            values[key] = self.node(self.parser.get_event(), below, depth + 1)
+            values[key] = self.value(below, self.next_event())
         return values
 
     def _key(self, event: Event) -> str:
@@ -147,7 +149,8 @@ class _Composer:
                 "A name is expected here, before the colon.",
                 'If this is text with a bracket in it, put quotes round it: "{like this}".',
             )
-        self._guard(event, 0)
+        if event.anchor is not None or event.tag is not None:
+            raise self._refuse_mark(event)
         if event.value == "<<":
             raise self.refuse(
                 event,
@@ -156,10 +159,10 @@ class _Composer:
             )
         return str(event.value)
 
-    def sequence(self, path: Path, depth: int) -> list[Any]:
+    def sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []
-        while not isinstance(event := self.parser.get_event(), SequenceEndEvent):
-            values.append(self.node(event, (*path, len(values)), depth + 1))
+        while not isinstance(event := self.next_event(), SequenceEndEvent):
+            values.append(self.item((*path, len(values)), event))
         return values
 
 

@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from goldenthread.emit.publish.lock import lock
@@ -47,10 +48,10 @@ def staged(out: Path) -> Iterator[Path]:
 
 
 def _build_and_switch(out: Path) -> Iterator[Path]:
-    staging = out.parent / f".{out.name}-staging"
+    staging = out.parent / f".{out.name}-staging-{os.getpid()}"
     aside = out.parent / f".{out.name}-previous"
     _recover(out, aside)
-    shutil.rmtree(staging, ignore_errors=True)
+    _clear(out)
     staging.mkdir()
     try:
         yield staging
@@ -66,6 +67,16 @@ def _recover(out: Path, aside: Path) -> None:
     """Bring the last good output back if a build was killed between the two halves of a switch."""
     if aside.exists() and not out.exists():
         aside.rename(out)
+
+
+def _clear(out: Path) -> None:
+    """Remove what killed builds left behind.
+
+    A program that such a build had started may still be writing there, which is why each build
+    has a staging folder of its own and nothing is made of what cannot be removed.
+    """
+    for left in sorted(out.parent.glob(f".{escape(out.name)}-staging-*")):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _refuse_foreign(out: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +12,7 @@ from goldenthread.emit.site.dress import Dress
 from goldenthread.emit.site.engine import run_mkdocs
 from goldenthread.emit.site.hand_written import read_hand_written
 from goldenthread.emit.site.links import Places
+from goldenthread.emit.site.markdown import DRAWINGS
 from goldenthread.emit.site.offline import service_worker
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.site.source import SiteInput
@@ -16,9 +20,13 @@ from goldenthread.emit.site.stage import places_of
 from goldenthread.emit.site.stage import stage
 
 
-def build_site(site: SiteInput, out: Path) -> None:
+def build_site(
+    site: SiteInput, out: Path, drawn: Callable[[], Mapping[str, str]] | None = None
+) -> None:
     """Build the site into the folder ``out``, which must be new or empty.
 
+    With ``drawn``, ``site.drawings`` only names the drawings, and ``drawn`` is asked for them
+    when the pages are made: drawing and MkDocs then run side by side.
     The same input gives the same bytes. Raises SiteError, which names the page and what to
     put right; ``out`` then holds nothing that may be used.
     """
@@ -29,11 +37,19 @@ def build_site(site: SiteInput, out: Path) -> None:
     with TemporaryDirectory(prefix="goldenthread-site-") as folder:
         stage(site, written, places, Path(folder))
         run_mkdocs(Path(folder), out.resolve(), site.as_of)
+    if drawn is not None:
+        site = replace(site, drawings=drawn())
+        _write_drawings(site, out)
     for path in out.rglob("*.map"):
         path.unlink()  # a megabyte that only the theme's own developers read
     _dress_pages(site, places, out)
     worker = service_worker(out, _first_offline(site))
     (out / "sw.js").write_bytes(worker.encode())
+
+
+def _write_drawings(site: SiteInput, out: Path) -> None:
+    for name, svg in site.drawings.items():
+        (out / DRAWINGS / f"{name}.svg").write_bytes(svg.encode())
 
 
 def _dress_pages(site: SiteInput, places: Places, out: Path) -> None:

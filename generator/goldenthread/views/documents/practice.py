@@ -41,11 +41,11 @@ def pathways_of(view: View, service: Service) -> tuple[BoundPathway, ...]:
 def practice(view: View, service: Service) -> Iterator[Block]:
     """Yield each pathway of a service under a heading of level 2.
 
-    A picture stands with those that the pack's examples follow: it shows the way that they
-    went. For the others the table is enough, and the pack stays shorter.
+    A picture stands with the one that the pack's first example follows: it shows the way that
+    was gone. For the others the table is enough, and the pack stays shorter.
     """
     examples = of_service(view.library, CaseExample, service)
-    followed = {each.pathway for each in examples}
+    followed = {each.pathway for each in examples[:1]}
     for bound in pathways_of(view, service):
         yield head(2, view.quote(bound.pathway, "title"), anchor=bound.pathway.id)
         yield from paragraphs(view, bound.pathway, "summary")
