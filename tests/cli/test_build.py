@@ -41,7 +41,7 @@ def test_it_says_what_it_made_and_where(
     assert re.fullmatch(r"Built \d+ pages, \d+ pictures and 1 Word file, as of 2026-11-16\.", made)
     assert site == f"Site: {out / 'site' / 'index.html'}"
     assert word == f"Word: {out / 'word'}"
-    assert "make site and Word files" in said.err
+    assert "make site, pictures, Word" in said.err
     assert tree(out) == tree(built / "build")  # made from another copy, in another folder
 
 

@@ -94,15 +94,22 @@ class _Composer:
         self.places[path] = self.position(event)
         return self.value(path, event)
 
-    def value(self, path: Path, event: NodeEvent) -> Any:
+    def value(self, path: Path, event: Any) -> Any:
         if event.anchor is not None or event.tag is not None:
             raise self._refuse_mark(event)
+        if len(self.places) > MOST_NODES:
+            raise self.refuse(
+                event, f"The file has more than {MOST_NODES:,} items.", "Split the file."
+            )
         if isinstance(event, ScalarEvent):
             return event.value if event.value or not event.implicit[0] else None
-        self._guard(path, event)
+        if len(path) > DEEPEST:
+            raise self.refuse(
+                event, f"This is nested deeper than {DEEPEST} levels.", "Make the record flatter."
+            )
         return self.mapping(path) if isinstance(event, MappingStartEvent) else self.sequence(path)
 
-    def _refuse_mark(self, event: NodeEvent) -> Refusal:
+    def _refuse_mark(self, event: Any) -> Refusal:
         if event.anchor is None:
             return self.refuse(
                 event,
@@ -115,16 +122,6 @@ class _Composer:
             f"Anchors and aliases ({mark}{event.anchor}) are not allowed.",
             "Write the value out where it is needed.",
         )
-
-    def _guard(self, path: Path, event: NodeEvent) -> None:
-        if len(path) > DEEPEST:
-            raise self.refuse(
-                event, f"This is nested deeper than {DEEPEST} levels.", "Make the record flatter."
-            )
-        if len(self.places) > MOST_NODES:
-            raise self.refuse(
-                event, f"The file has more than {MOST_NODES:,} items.", "Split the file."
-            )
 
     def mapping(self, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
