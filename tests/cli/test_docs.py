@@ -1,18 +1,30 @@
-"""``goldenthread docs``: the reference, generated from the code and checked against it."""
+"""``goldenthread docs``: the reference, and the guide by hand that stands beside it."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from goldenthread.cli import exits
 from goldenthread.cli.main import run
+from goldenthread.cli.new import STARTER
+from goldenthread.cli.running import checked
+from goldenthread.library.facts import fact
+from goldenthread.library.facts import mentions
+from goldenthread.library.serving import scope_of
+from goldenthread.pipeline.timings import Timings
 from goldenthread.records import KINDS
+from goldenthread.records.authority import Authority
+from goldenthread.records.limits import CODES
 from goldenthread.rules import RULES
+from goldenthread.views.asked import VIEWS
 from tests.cli.folders import tree
 
 Captured = pytest.CaptureFixture[str]
+GUIDE = Path(__file__).parents[2] / "docs" / "writing.md"
 
 
 @pytest.fixture
@@ -26,12 +38,14 @@ def reference(tmp_path: Path, capsys: Captured) -> Path:
 def test_every_kind_and_every_rule_has_a_page_and_an_index_lists_it(reference: Path) -> None:
     assert tree(reference).keys() == {
         "records/README.md",
+        "records/settings.md",
         "rules/README.md",
         *(f"records/{model.kind}.md" for model in KINDS),
         *(f"rules/{rule.code.lower()}.md" for rule in RULES),
     }
     kinds = (reference / "records" / "README.md").read_text("utf-8")
     assert all(f"[{model.kind}]({model.kind}.md)" in kinds for model in KINDS)
+    assert "(settings.md)" in kinds
 
 
 def test_what_was_just_written_is_in_step(reference: Path, capsys: Captured) -> None:
@@ -85,4 +99,26 @@ def test_a_folder_without_a_reference_differs_in_every_page(
     tmp_path: Path, capsys: Captured
 ) -> None:
     assert run(["docs", "--check", "--out", str(tmp_path / "none")]) == exits.FINDINGS
-    assert len(capsys.readouterr().err.splitlines()) == len(KINDS) + len(RULES) + 2
+    assert len(capsys.readouterr().err.splitlines()) == len(KINDS) + len(RULES) + 3
+
+
+def test_every_quote_in_the_guide_names_a_fact_of_the_starter() -> None:
+    library = checked(STARTER, None, date(2026, 11, 16), Timings()).library
+    scope = scope_of(library, library.all(Authority)[0])
+    quoted = [each.address for each in mentions(GUIDE.read_text("utf-8"))]
+    placeholder = re.compile(r"\bID\b|^kind/id")
+    real = [address for address in quoted if not placeholder.search(address)]
+    assert len(real) > 15
+    assert all(fact(library, address, scope).words for address in real)
+
+
+def test_the_guide_names_every_view_and_every_word_for_a_limit() -> None:
+    guide = GUIDE.read_text("utf-8")
+    assert VIEWS.keys() <= {each.view for each in mentions(guide)}
+    assert [word for word in CODES if f"`{word}`" not in guide] == []
+
+
+def test_the_guide_leads_to_pages_that_exist() -> None:
+    links = re.findall(r"\]\(([^)#]+\.md)\)", GUIDE.read_text("utf-8"))
+    assert links
+    assert all((GUIDE.parent / link).is_file() for link in links)

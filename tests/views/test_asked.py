@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goldenthread.model.audience import Audience
@@ -13,6 +15,7 @@ from goldenthread.views.asked import VIEWS
 from goldenthread.views.asked import written
 from tests.support import library_of
 from tests.views.making import SMALL
+from tests.views.making import links_in
 from tests.views.making import said
 from tests.views.making import view_of
 
@@ -54,6 +57,7 @@ def bound(text: str) -> tuple[Block, ...]:
         ("[[duties duty/t05]]", "Raise a concern"),
         ("[[case case_example/a-bruise]]", "What was happening"),
         ("[[training training/level-2]]", "46 of 50 people were in date (92%)"),
+        ("[[training training/level-2]]", "The target is 90%: on target."),
         ("[[audit audit/forms]]", "18 of 20 90%"),
     ],
 )
@@ -83,10 +87,45 @@ def test_a_pathway_needs_an_authority() -> None:
     )
 
 
-def test_a_case_names_no_step_in_the_words_of_another_council() -> None:
-    """A commissioner may not see where a case happened; the text's own council gives the words."""
-    view = view_of(library_of(*SMALL, TRAINING, AUDIT, CASE), Audience.COMMISSIONER)
-    asked = "[[case case_example/a-bruise]]"
-    assert "1. Make the person safe" in said(written(view, asked, view.bindings[0].scope))
-    elsewhere = {"authority": "authority/elsewhere"}
-    assert "1. Make the person safe" not in said(written(view, asked, elsewhere))
+ELSEWHERE = """\
+kind: authority
+id: elsewhere
+name: Elsewhere Council
+short: Elsewhere
+words:
+  concern: safeguarding referral
+  raise_concern: make a referral
+  front_door: Referral Hub
+  out_of_hours: Night Hub
+  enquiry: enquiry
+  planning_meeting: strategy talk
+  safeguarding_plan: protection plan
+  position_of_trust: Hub manager
+"""
+TOLD = """\
+kind: case_example
+id: a-fall
+pathway: any-concern
+authority: elsewhere
+actions: [{step: raise, by: registered-manager, what: Sent the form.}]
+"""
+
+
+@pytest.mark.parametrize("reader", [Audience.COMMISSIONER, Audience.STAFF])
+def test_a_case_is_told_in_the_words_of_its_own_council(reader: Audience) -> None:
+    """A tender of one council may tell what was done in another: never in the buyer's words."""
+    view = view_of(library_of(*SMALL, ELSEWHERE, TOLD), reader)
+    buyer = replace(view, bindings=view.bindings_of("northbridge"))
+    shown = written(buyer, "[[case case_example/a-fall]]", view.bindings[0].scope)
+    assert said(shown).startswith("This happened in Elsewhere Council, in that council's terms.")
+    assert "Time to make a referral" in said(shown)
+    assert "raise a concern" not in said(shown)
+    assert not [link for link in links_in(shown) if "elsewhere#" in link]
+
+
+def test_a_case_whose_council_is_hidden_is_told_in_no_councils_words() -> None:
+    hidden = f"{ELSEWHERE}audience: staff\n"
+    view = view_of(library_of(*SMALL, hidden, TOLD), Audience.COMMISSIONER)
+    shown = said(written(view, "[[case case_example/a-fall]]", view.bindings[0].scope))
+    assert "Sent the form. Raise" in shown
+    assert "Time to" not in shown

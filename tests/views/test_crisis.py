@@ -67,6 +67,12 @@ def test_one_manager_on_call_stands_alone_and_several_by_service() -> None:
     assert ("Millrace", "07700 900011") in [(each.team.value, each.number.value) for each in lines]
 
 
+def test_a_service_without_an_on_call_number_gives_its_own() -> None:
+    several = sheet('{kind: service, id: millrace, name: Millrace, phone: "01632 960199"}')
+    numbers = [line.number.value for group in several.groups for line in group.lines]
+    assert "01632 960199" in numbers
+
+
 def test_other_help_that_answers_at_night_says_what_it_is_for() -> None:
     others = sheet(SHORT_LINE, CRISIS_PURPOSE).groups[-1]
     assert [(each.number.value, each.use.value) for each in others.lines if each.use] == [

@@ -6,8 +6,12 @@ from goldenthread.model.diagram import Diagram
 from goldenthread.model.diagram import Node
 from goldenthread.views.diagrams import diagram
 from goldenthread.views.diagrams import diagrams
+from goldenthread.views.documents.practice import step_table
+from goldenthread.views.site.pathway import pathway_page
+from goldenthread.views.steps import steps
 from tests.support import library_of
 from tests.views.making import SMALL
+from tests.views.making import said
 from tests.views.making import sample_view
 from tests.views.making import view_of
 
@@ -59,3 +63,20 @@ def test_every_pathway_of_the_sample_has_a_picture_of_its_own() -> None:
     names = [each.name for each in diagrams(view)]
     assert names == sorted(set(names))
     assert len(names) == len(view.bindings) > 20
+
+
+def test_what_the_council_must_do_in_time_is_no_limit_of_ours() -> None:
+    records = [
+        each.replace("who: provider", "who: council").replace(
+            "    within: {limit: PT4H, counted_from: the first sign}\n", ""
+        )
+        for each in SMALL
+    ]
+    view = view_of(library_of(*records))
+    (bound,) = view.bindings
+    assert node(diagram(view, bound), "raise").limit == ""
+    told = said(steps(view, bound))
+    assert "The council answers: the same working day, by 4.30pm." in told
+    assert "The council asks" not in told
+    assert "Council answers: the same working day" in said(step_table(view, bound))
+    assert "Of itself, to answer: the same working day" in said(pathway_page(view, bound).blocks)

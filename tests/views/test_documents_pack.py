@@ -275,7 +275,7 @@ def test_each_pathway_has_its_picture_and_the_same_steps_in_a_table() -> None:
         "5",
         "Time to raise a concern",
         "Registered manager",
-        "Within 4 hours\nCouncil: the same working day, by 4.30pm",
+        "Within 4 hours\nCouncil asks: the same working day, by 4.30pm",
         "Northbridge council",
     ]
 

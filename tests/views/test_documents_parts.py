@@ -12,11 +12,13 @@ from goldenthread.model.block import Table
 from goldenthread.model.block import Text
 from goldenthread.model.block import Tone
 from goldenthread.records import BY_KIND
+from goldenthread.records.case_example import CaseExample
 from goldenthread.records.provider import Service
 from goldenthread.views.documents.length import length
 from goldenthread.views.documents.outline import below
 from goldenthread.views.documents.relevance import concerns
 from goldenthread.views.documents.themes import shown
+from goldenthread.views.documents.threads import lessons_of
 from tests.support import library_of
 from tests.views.making import SMALL
 from tests.views.making import view_of
@@ -105,3 +107,12 @@ def test_a_pack_holds_what_has_to_do_with_its_service(key: str, relevant: bool) 
 )
 def test_small_numbers_of_people_are_withheld(number: int, words: str) -> None:
     assert shown(number) == words
+
+
+def test_a_lesson_among_the_evidence_of_a_case_belongs_to_it() -> None:
+    case = "{kind: case_example, id: a-fall, evidence: [learning/rails]}"
+    lesson = "{kind: learning, id: rails, came_from: [audit/rails]}"
+    audit = "{kind: audit, id: rails}"
+    view = view_of(library_of(*SMALL, case, lesson, audit))
+    found = lessons_of(view, view.library.get(CaseExample, "a-fall"))
+    assert [each.id for each in found] == ["rails"]

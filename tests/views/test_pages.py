@@ -192,3 +192,35 @@ def test_a_quote_is_a_value_and_its_address() -> None:
         "contact/night-team#hours",
         "contact/night-team#verified_on",
     }
+
+
+def test_the_provider_can_be_reached_by_its_web_and_email_addresses() -> None:
+    provider = """\
+kind: provider
+id: elm-care
+name: Elm Care
+website: https://www.elm.example
+email: office@elm.example
+"""
+    records = [provider, *SMALL[1:]]
+    made = {each.slug: each for each in site_pages(view_of(library_of(*records)))}
+    page = made["services/index"]
+    assert {"https://www.elm.example", "mailto:office@elm.example"} <= set(links_in(page.blocks))
+    assert "Website: https://www.elm.example" in said(page.blocks)
+
+
+def test_a_pathway_says_what_a_buyer_should_take_from_it() -> None:
+    records = [
+        f"{each.rstrip()}\nemphasis_for_bids: We act within the hour.\n"
+        if "kind: pathway\n" in each
+        else each
+        for each in SMALL
+    ]
+    made = {each.slug: each for each in site_pages(view_of(library_of(*records)))}
+    page = made["pathways/any-concern/northbridge"]
+    assert "What to say in bids We act within the hour." in said(page.blocks)
+
+
+def test_what_else_a_row_of_a_threshold_set_says_stands_below_its_columns() -> None:
+    noted = TWO_COUNCILS.replace("category: physical,", "category: physical, note: Ask first.,")
+    assert "Physical abuse: Ask first." in said(pages(noted)["thresholds/wexcombe-levels"].blocks)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from goldenthread.library.facts import Mention
 from goldenthread.model.block import Block
+from goldenthread.model.block import Callout
 from goldenthread.model.block import Code
 from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Heading
@@ -129,8 +130,6 @@ def test_links_lead_to_web_pages_and_mailboxes(address: str) -> None:
         "<!-- hidden -->",
         "![a picture](https://example.org/x.png)",
         "&lt;b&gt; &amp; &#x27;",
-        "> a quotation",
-        "***",
         "```python",
         "[name]: https://example.org",
         "{{ macro }} {% raw %}",
@@ -153,6 +152,19 @@ def test_everything_else_arrives_as_typed(text: str) -> None:
 
 def test_a_row_with_more_cells_than_the_header_loses_none() -> None:
     assert "three" in said(read("| a | b |\n|---|---|\n| one | two | three |"))
+
+
+def test_a_block_quote_is_set_apart_and_a_rule_is_left_out() -> None:
+    (apart, after) = read("> Ask *first*.\n>\n> - Then act.\n\n---\n\nAfter.")
+    assert isinstance(apart, Callout)
+    assert said(apart) == "Ask first. Then act."
+    assert after == para(Text("After."))
+
+
+def test_a_table_in_a_block_quote_stays_a_table() -> None:
+    (apart,) = read("> | a | b |\n> |---|---|\n> | c | d |")
+    assert isinstance(apart, Callout)
+    assert isinstance(apart.blocks[0], Table)
 
 
 def test_a_list_that_starts_elsewhere_keeps_its_numbers() -> None:
@@ -193,6 +205,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 @example("- " * 12 + "x")
 @example('[a](https://a.example "title")')
 @example("a\n===\nb")
+@example("<0@0>")
+@example("> a\n> - b\n\n---\nc")
 def test_no_word_is_ever_lost_or_moved(text: str) -> None:
     """Letters come out in the order in which they went in, whatever stands between them."""
     arrived = "".join(spelled(content) for content in contents(read(text)))
@@ -214,5 +228,5 @@ def spelled(content: tuple[Inline, ...]) -> str:
 
 
 def is_address(words: tuple[Inline, ...], target: str) -> bool:
-    """Say whether a link is a bare address, ``<https://gov.uk>``, typed once."""
-    return words == (Text(target),)
+    """Say whether a link is a bare address, ``<https://gov.uk>`` or ``<a@b.uk>``, typed once."""
+    return words in ((Text(target),), (Text(target.removeprefix("mailto:")),))

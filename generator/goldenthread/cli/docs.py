@@ -10,6 +10,7 @@ from goldenthread.cli import exits
 from goldenthread.records import KINDS
 from goldenthread.records.pages import record_index
 from goldenthread.records.pages import record_page
+from goldenthread.records.pages import settings_page
 from goldenthread.rules import RULES
 from goldenthread.rules.pages import rule_index
 from goldenthread.rules.pages import rule_page
@@ -18,6 +19,7 @@ from goldenthread.rules.pages import rule_page
 def pages() -> dict[str, str]:
     """Return every reference page by its path below the folder."""
     found = {"records/README.md": record_index(), "rules/README.md": rule_index(RULES)}
+    found["records/settings.md"] = settings_page()
     found |= {f"records/{model.kind}.md": record_page(model) for model in KINDS}
     found |= {f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES}
     return dict(sorted(found.items()))

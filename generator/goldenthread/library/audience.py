@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from goldenthread.library.facts import Fact
 from goldenthread.library.library import Entry
 from goldenthread.library.library import Library
 from goldenthread.model.audience import Audience
@@ -29,6 +30,20 @@ def for_reader(library: Library, reader: Audience) -> Library:
         if key in visible
     }
     return Library(library.settings, entries, library.unread, library.sources)
+
+
+def may_read(library: Library, found: Fact, reader: Audience) -> bool:
+    """Say whether a reader may see a fact: its record, and every field on the way to it."""
+    record = library.entries[found.key].record
+    value: Any = record
+    for step in found.path:
+        if isinstance(value, BaseModel) and isinstance(step, str):
+            if not reader.may_see(audience_of(type(value), step)):
+                return False
+            value = getattr(value, step)
+        else:
+            value = value[step]
+    return reader.may_see(record.audience)
 
 
 def _may_see(record: Record, reader: Audience) -> bool:

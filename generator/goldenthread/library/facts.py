@@ -29,6 +29,8 @@ from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.records.links import link_of
 
+BLOCKS = ("audit", "case", "contacts", "diagram", "duties", "levels", "steps", "training")
+"""What may stand before an address in a paragraph of its own: ``[[diagram pathway/ID]]``."""
 QUOTE = re.compile(r"\[\[\s*(?:(?P<view>[a-z]+)\s+)?(?P<address>[^\[\]\s]+)\s*\]\]")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -25,9 +26,21 @@ class Entry:
     source: Source
     base: KeyPath = ()
 
-    def place(self, path: KeyPath = ()) -> Place:
-        """Return where a field stands, or its nearest ancestor that is written down."""
-        return self.source.place((*self.base, *path))
+    def place(self, path: KeyPath = (), at: int = 0) -> Place:
+        """Return where a field stands, or its nearest ancestor that is written down.
+
+        ``at`` is a character of the text below a Markdown file's front matter.
+        """
+        place = self.source.place((*self.base, *path))
+        if path != ("body",) or not self.source.file.endswith(".md"):
+            return place
+        written = str(self.source.data["body"])
+        before = written[: len(written) - len(written.lstrip("\n")) + at]
+        return replace(
+            place,
+            line=place.line + before.count("\n"),
+            column=len(before) - before.rfind("\n"),
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,9 +86,9 @@ class Library:
         """Say whether a record of one kind could not be read: what all of them say is unknown."""
         return any(key.startswith(f"{model.kind}/") for key in self.unread)
 
-    def place(self, key: str, path: KeyPath = ()) -> Place:
-        """Return where a field of the record ``kind/id`` stands."""
-        return self.entries[key].place(path)
+    def place(self, key: str, path: KeyPath = (), at: int = 0) -> Place:
+        """Return where a field of the record ``kind/id`` stands; ``at`` as in ``Entry``."""
+        return self.entries[key].place(path, at)
 
     def title(self, key: str) -> str:
         """Return what people call the record ``kind/id``."""

@@ -18,6 +18,7 @@ from goldenthread.model.finding import Severity
 from goldenthread.records import BY_KIND
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
+from goldenthread.records.links import links_of
 from goldenthread.records.read import Wrong
 from goldenthread.records.read import read_as
 from goldenthread.records.settings import FILE
@@ -71,6 +72,20 @@ def load_settings(source: Source) -> Settings | tuple[Finding, ...]:
     reading = _Reading()
     for wrong in read:
         reading.report("GT005", source, wrong)
+    return tuple(reading.findings)
+
+
+def settings_links(source: Source, settings: Settings, library: Library) -> tuple[Finding, ...]:
+    """Return a finding for each record that the settings name and the library lacks."""
+    reading = _Reading()
+    for use in links_of(settings):
+        if not library.may_have(use.target):
+            kind, _, id = use.target.partition("/")
+            known = [key for key in library.entries if key.startswith(f"{kind}/")]
+            close = get_close_matches(use.target, known, 1)
+            hint = f"Did you mean {close[0].partition('/')[2]}?" if close else f"Add the {kind}."
+            wrong = Wrong(use.path, f'There is no {kind} called "{id}".', hint)
+            reading.report("GT005", source, wrong)
     return tuple(reading.findings)
 
 

@@ -15,6 +15,7 @@ from goldenthread.library.library import Library
 from goldenthread.library.load import load
 from goldenthread.library.load import load_settings
 from goldenthread.library.load import no_settings
+from goldenthread.library.load import settings_links
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
@@ -71,13 +72,14 @@ def check(
     """
     with without_collector():
         with timings.stage("read settings"):
-            settings = _settings(root)
+            source, settings = _settings(root)
         with timings.stage("read sources"):
             files = [reader(root, path) for path in source_files(root)]
         unread = tuple(each for each in files if isinstance(each, Finding))
         with timings.stage("make records"):
             sources = [each for each in files if isinstance(each, Source)]
             library, findings = load(settings, sources, _named_in(root, unread))
+            findings += settings_links(source, settings, library)
         with timings.stage("build graph"):
             world = world_of(library, as_of or settings.as_of or today)
         with timings.stage("run rules"):
@@ -119,7 +121,7 @@ class _RuleClock:
         self.began = now
 
 
-def _settings(root: Path) -> Settings:
+def _settings(root: Path) -> tuple[Source, Settings]:
     path = root / FILE
     if not path.is_file():
         missing = no_settings()
@@ -132,7 +134,9 @@ def _settings(root: Path) -> Settings:
             )
         )
     source = read(root, path)
-    settings = (source,) if isinstance(source, Finding) else load_settings(source)
+    if isinstance(source, Finding):
+        raise NoLibrary((source,))
+    settings = load_settings(source)
     if isinstance(settings, Settings):
-        return settings
+        return source, settings
     raise NoLibrary(settings)

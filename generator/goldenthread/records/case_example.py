@@ -124,7 +124,7 @@ class CaseExample(Evidence):
 
     title: Line = public("The example in a few words.")
     pathway: PathwayRef = public("The pathway that was followed.")
-    authority: AuthorityRef = inspector("The authority that hosted it.")
+    authority: AuthorityRef = commissioner("The authority that hosted it.")
     service_type: ServiceTypeRef = public("The type of service; never the service.")
     quarter: Quarter = commissioner("The quarter in which it began, as 2026-Q2.")
     context: QuotingProse = public("What was happening.")

@@ -46,8 +46,9 @@ def _declared(audience: Audience, description: str, default: Any) -> Any:
 
 
 def audience_of(model: type[BaseModel], name: str) -> Audience:
-    """Return who may read a field; STAFF for a field that names no audience."""
-    extra = model.model_fields[name].json_schema_extra
+    """Return who may read a field, written or computed; STAFF where it names no audience."""
+    known = model.model_fields | model.model_computed_fields
+    extra = known[name].json_schema_extra
     word = extra.get("audience") if isinstance(extra, dict) else None
     return Audience[str(word).upper()] if word else Audience.STAFF
 

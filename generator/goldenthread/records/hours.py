@@ -193,6 +193,19 @@ class Hours(Part):
             return ((0, WEEK),)
         return merged(each for band in self.bands for each in band.intervals)
 
+    def on_bank_holiday(self, day: int) -> tuple[tuple[int, int], ...]:
+        """Return the open minutes of a bank holiday that falls on a weekday (0 is Monday).
+
+        Minutes count from midnight. A night that began the evening before runs on.
+        """
+        if self.always or self.bank_holidays is BankHoliday.ALL_DAY:
+            return ((0, DAY),)
+        before = (day - 1) % 7
+        night = [(0, b.closes) for b in self.bands if b.next_day and before in b.days]
+        own = [b for b in self.bands if day in b.days]
+        usual = [(int(b.opens), DAY if b.next_day else int(b.closes)) for b in own]
+        return merged([*night, *(usual if self.bank_holidays is BankHoliday.AS_USUAL else ())])
+
     @property
     def words(self) -> str:
         """Return the hours in words for a page or a document."""
@@ -215,14 +228,14 @@ def merged(intervals: Any) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def gaps(intervals: Any) -> tuple[tuple[int, int], ...]:
-    """Return the minutes of the week that no interval covers."""
+def gaps(intervals: Any, until: int = WEEK) -> tuple[tuple[int, int], ...]:
+    """Return the minutes, from 0 to ``until``, that no interval covers."""
     found, reached = [], 0
     for start, end in merged(intervals):
         if start > reached:
             found.append((reached, start))
         reached = max(reached, end)
-    return (*found, (reached, WEEK)) if reached < WEEK else tuple(found)
+    return (*found, (reached, until)) if reached < until else tuple(found)
 
 
 def minute_words(minute: int) -> str:

@@ -44,6 +44,7 @@ UNITS = {
 }
 # Easter and most Christmases close offices for four days in a row in England.
 LONGEST_CLOSURE = 4 * 24 * 60
+WORKING_DAY = 8 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,30 @@ class Limit:
             return known.get(self.code)
         count, unit, minutes = self._parts()
         return count * minutes + (LONGEST_CLOSURE if unit == "working day" else 0)
+
+    @property
+    def ordinary_minutes(self) -> int | None:
+        """Return the most elapsed minutes the limit allows when it starts on a working morning.
+
+        Beside ``worst_minutes`` it tells limits apart that a weekend would hide: the same
+        working day is shorter than 24 hours on a Tuesday and longer on a Friday night.
+        """
+        if self.code in ("SAME_DAY", "SAME_WORKING_DAY"):
+            return WORKING_DAY
+        if self.code in CODES:
+            return self.worst_minutes
+        count, _, minutes = self._parts()
+        return count * minutes
+
+    def slower_than(self, other: Limit) -> bool:
+        """Say whether this limit can end later than another that starts at the same moment."""
+        pairs = (
+            (self.worst_minutes, other.worst_minutes),
+            (self.ordinary_minutes, other.ordinary_minutes),
+        )
+        return any(
+            ours is not None and theirs is not None and ours > theirs for ours, theirs in pairs
+        )
 
     def _parts(self) -> tuple[int, str, int]:
         for pattern, (unit, minutes) in UNITS.items():

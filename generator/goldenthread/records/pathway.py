@@ -126,6 +126,12 @@ class Step(Part):
             raise wrong(
                 "A decision has branches, not one next step.", "Write the ways out as branches."
             )
+        if self.kind is StepKind.REFER and self.purpose is None:
+            raise wrong(
+                "A step of the kind refer does not say whom it reaches.",
+                "Name the purpose for which a team outside is contacted.",
+                "purpose: raise-concern",
+            )
         if self.kind is not StepKind.DECIDE and self.branches:
             raise wrong(
                 "Only a decision has branches.", "Write `next:`, or make the step a decision."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from goldenthread.records.fields import Part
 from goldenthread.records.fields import public
-from goldenthread.records.fields import staff
 from goldenthread.records.links import FrameworkRef
 from goldenthread.records.links import ProviderRef
 from goldenthread.records.text import Count
@@ -27,8 +26,6 @@ class Settings(Part):
         "For a demonstration: the day on which it is judged, so that it works in any year.", None
     )
     due_soon_days: Count = public("How many days before its date something is due soon.", 30)
-    person_word: Line = public("What the people you support are called.", "person")
     inspection_framework: FrameworkRef | None = public(
         "The framework that inspection packs answer to.", None
     )
-    picture_width_cm: Count = staff("How wide a diagram is placed in Word, in centimetres.", 16)

@@ -129,7 +129,7 @@ def _web(value: str) -> str:
 
 
 def _mail(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", value):
+    if not re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", value):
         raise wrong(
             f'"{value}" is not an email address.',
             "Write it with one @ and without spaces.",

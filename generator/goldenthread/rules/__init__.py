@@ -27,6 +27,7 @@ from goldenthread.rules.reading import gt004_id_is_not_the_file_name
 from goldenthread.rules.reading import gt005_settings
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.thresholds import gt601_level_of_another_authority
+from goldenthread.rules.thresholds import gt602_fact_of_another_authority
 
 RULES: tuple[Rule, ...] = (
     gt001_unreadable_file.RULE,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     gt404_district_council.RULE,
     gt501_slower_limit.RULE,
     gt601_level_of_another_authority.RULE,
+    gt602_fact_of_another_authority.RULE,
 )
 """Every rule, in the order of its code."""
 

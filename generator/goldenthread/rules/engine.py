@@ -52,7 +52,7 @@ def _finding(rule: Rule, problem: Problem, world: World) -> Finding:
     return Finding(
         code=rule.code,
         severity=problem.severity or rule.severity,
-        place=world.library.place(problem.key, problem.path),
+        place=world.library.place(problem.key, problem.path, problem.at),
         message=problem.message,
         hint=problem.hint,
         example=problem.example,

@@ -36,7 +36,8 @@ def world_of(library: Library, as_of: date) -> World:
 class Problem:
     """What a rule found: in which record, at which path, in words, and what to do.
 
-    The engine finds the line. ``related`` are other ``(kind/id, path, why)`` that explain it;
+    The engine finds the line; ``at`` is the character of a text at which the problem stands.
+    ``related`` are other ``(kind/id, path, why)`` that explain it;
     ``severity`` is only given where it differs from the rule's own.
     """
 
@@ -47,6 +48,7 @@ class Problem:
     example: str = ""
     related: tuple[tuple[str, KeyPath, str], ...] = ()
     severity: Severity | None = None
+    at: int = 0
 
 
 Check = Callable[[World], Iterator[Problem]]

@@ -89,7 +89,7 @@ def addresses_named(path: Path) -> frozenset[str]:
     So that one misplaced sign does not make every link to the file's records a finding.
     """
     try:
-        raw = path.read_bytes()
+        raw = path.read_bytes().replace(b"\0", b"")  # so that names in UTF-16 are seen too
     except OSError:
         return frozenset()
     kinds = re.findall(rb"\bkind:\s*([a-z_]+)", raw)

@@ -14,6 +14,8 @@ from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import inlines
 
+_COUNCIL = "council"
+
 
 def role_name(view: View, role_id: str | None, *, short: bool = False) -> Quote | None:
     """Return what a role is called; ``short`` asks for its shorter name, if it has one."""
@@ -48,6 +50,16 @@ def own_limit(view: View, bound: BoundPathway, step: BoundStep) -> Quote | None:
 def council_limit(view: View, bound: BoundPathway, step: BoundStep) -> Content:
     """Return the authority's time limit for a step, with its hour where it has one."""
     return clock_limit(view, bound.authority, step.clock) if step.clock else ()
+
+
+def councils_own(clock: Clock | None) -> bool:
+    """Say whether a time limit binds the council alone: then it is no duty of ours."""
+    return clock is not None and clock.who.strip().casefold() == _COUNCIL
+
+
+def council_verb(clock: Clock | None) -> str:
+    """Return what the council does with a limit: it asks it of us, or answers within it."""
+    return "answers" if councils_own(clock) else "asks"
 
 
 def clock_limit(view: View, authority: Authority, clock: Clock) -> Content:

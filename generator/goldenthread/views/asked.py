@@ -34,6 +34,7 @@ from goldenthread.views.parts.measures import training_blocks
 from goldenthread.views.prose import prose
 from goldenthread.views.steps import steps
 from goldenthread.views.view import View
+from goldenthread.views.write import para
 
 Blocks = tuple[Block, ...]
 Shown = Callable[[View, Record, Scope], "Blocks | None"]
@@ -79,7 +80,17 @@ def _steps(view: View, record: Record, scope: Scope) -> Blocks | None:
 
 
 def _case(view: View, record: Record, scope: Scope) -> Blocks | None:
-    return case_blocks(view, record, 3, scope) if isinstance(record, CaseExample) else None
+    if not isinstance(record, CaseExample):
+        return None
+    return (*_elsewhere(view, record, scope), *case_blocks(view, record, 3))
+
+
+def _elsewhere(view: View, case: CaseExample, scope: Scope) -> Blocks:
+    """Return where a case happened, when that is not the council of the text."""
+    where = view.library.find(Authority, getattr(case, "authority", None))
+    if where is None or scope.get("authority") in (None, where.key):
+        return ()
+    return (para("This happened in ", view.quote(where, "name"), ", in that council's terms."),)
 
 
 def _contacts(view: View, record: Record, _: Scope) -> Blocks | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from collections.abc import Iterable
 
 from goldenthread.library.serving import serving
+from goldenthread.model.block import Call
 from goldenthread.model.block import Text
 from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import Checked
@@ -127,15 +128,24 @@ def _most_used_first(view: View, authority: str) -> list[Purpose]:
 
 
 def on_call_lines(view: View, authority: Authority) -> tuple[Line, ...]:
-    """Return our own managers on call for the services in an authority, each number once."""
+    """Return our own managers on call for the services in an authority, each number once.
+
+    A service that has no number of its own for on call is reached by its general one.
+    """
     lines: dict[str, Line] = {}
     for service in view.library.all(Service):
-        if service.authority == authority.id and view.has(service, "on_call_phone"):
-            role = role_name(view, service.on_call)
-            words = f"{role.value if role else 'On call'}, {service.name}"
-            call = view.call(service, "on_call_phone", words)
+        if service.authority == authority.id and (call := _our_number(view, service)):
             lines.setdefault(call.value, Line(view.quote(service, "name"), call))
     return tuple(lines.values())
+
+
+def _our_number(view: View, service: Service) -> Call | None:
+    """Return the number by which a service's manager is told, if the reader may see one."""
+    if view.has(service, "on_call_phone"):
+        role = role_name(view, service.on_call)
+        words = f"{role.value if role else 'On call'}, {service.name}"
+        return view.call(service, "on_call_phone", words)
+    return view.call(service, "phone", service.name) if view.has(service, "phone") else None
 
 
 def _checked(view: View, authority: Authority, teams: Iterable[Contact]) -> Checked:

@@ -15,6 +15,7 @@ from goldenthread.model.diagram import Edge
 from goldenthread.model.diagram import Node
 from goldenthread.records.pathway import StepKind
 from goldenthread.views.acting import council_limit
+from goldenthread.views.acting import councils_own
 from goldenthread.views.acting import own_limit
 from goldenthread.views.acting import partners
 from goldenthread.views.acting import role_name
@@ -74,9 +75,13 @@ def _who(view: View, step: BoundStep) -> Content:
 
 
 def limit_shown(view: View, bound: BoundPathway, step: BoundStep) -> Content:
-    """Return the one limit that a picture has room for: our own, or else the authority's."""
-    own = own_limit(view, bound, step)
-    return (own,) if own else council_limit(view, bound, step)
+    """Return the one limit that a picture has room for: our own, or else the authority's for us.
+
+    What the council alone must do in time is no limit of the step: the list beside it says so.
+    """
+    if own := own_limit(view, bound, step):
+        return (own,)
+    return () if councils_own(step.clock) else council_limit(view, bound, step)
 
 
 def _edges(bound: BoundPathway) -> Iterator[Edge]:

@@ -1,8 +1,9 @@
 """Written text to blocks: simple Markdown in which facts are quoted and views are asked for.
 
-Understood are CommonMark's headings, paragraphs, lists, emphasis, code in a line and links to
-``https:`` and ``mailto:`` addresses, and tables. Everything else (HTML, pictures, quotations,
-entities, other addresses) arrives as the characters that were typed: nothing is lost.
+Understood are CommonMark's headings, paragraphs, lists, block quotes, emphasis, code in a line
+and links to ``https:`` and ``mailto:`` addresses, and tables. A rule between paragraphs is left
+out. Everything else (HTML, pictures, entities, other addresses) arrives as the characters that
+were typed: no word is lost.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from goldenthread.library.facts import fact
 from goldenthread.library.library import Library
 from goldenthread.library.quoting import resolve
 from goldenthread.model.block import Block
+from goldenthread.model.block import Callout
 from goldenthread.model.block import Code
 from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Heading
@@ -37,13 +39,15 @@ from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
 from goldenthread.model.block import Text
+from goldenthread.model.block import Tone
 
 Expand = Callable[[Mention], "tuple[Block, ...] | None"]
 """From ``[[view address]]`` alone in a paragraph to its blocks; None leaves it as typed."""
 
 _QUOTE = "quote"
+_SET_APART = "Note"
 _ADDRESSES = ("https://", "mailto:")
-_LITERAL = ["code", "fence", "blockquote", "hr", "html_block", "reference"]
+_LITERAL = ["code", "fence", "html_block", "reference"]
 _LITERAL_INLINE = ["entity", "html_inline", "image"]
 _HIGHEST, _LOWEST = 2, 4
 _DEEPEST = 19
@@ -124,6 +128,8 @@ class _Writer:
                     yield Items(self._items(node))
                 case "ordered_list":
                     yield from self._numbered(node)
+                case "blockquote":
+                    yield from self._set_apart(node)
                 case "table":
                     yield self._table(node)
 
@@ -135,6 +141,10 @@ class _Writer:
                 yield from found
                 return
         yield Paragraph(self._inlines(node))
+
+    def _set_apart(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        if blocks := tuple(self.blocks(node)):
+            yield Callout(Tone.NOTE, _SET_APART, blocks)
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
         return tuple(tuple(self.blocks(item)) for item in node.children)
@@ -156,7 +166,7 @@ class _Writer:
             for row in part.children
         ]
         first, last = node.map or (0, 0)
-        typed = self._source[first:last]
+        typed = [line.lstrip("> ") for line in self._source[first:last]]
         if any(_cells(line) > len(rows[0]) for line in typed):
             return Paragraph(_lines_as_typed(typed))
         return Table(rows[0], tuple(rows[1:]))

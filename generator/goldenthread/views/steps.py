@@ -17,6 +17,7 @@ from goldenthread.model.block import Text
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.views.acting import council_limit
+from goldenthread.views.acting import council_verb
 from goldenthread.views.acting import own_limit
 from goldenthread.views.acting import role_name
 from goldenthread.views.parts.teams import day_first
@@ -98,7 +99,7 @@ def _who_and_when(view: View, bound: BoundPathway, step: BoundStep) -> Content:
         _said("Who: ", (capital(who),) if who else ()),
         _said("Tell: ", (capital(tell),) if tell else ()),
         _said("How fast: ", limit),
-        _said("The council asks: ", council),
+        _said(f"The council {council_verb(step.clock)}: ", council),
     ]
     return joined([each for each in said if each], " ")
 

@@ -21,7 +21,7 @@ BINDING_DUTIES = (Basis.STATUTE, Basis.STATUTORY_GUIDANCE, Basis.CONTRACT)
 def check(world: World) -> Iterator[Problem]:
     """Yield each step that may take longer than the authority's clock or a duty allows.
 
-    Compared at the worst case: a limit in working days runs over the longest closure.
+    Compared twice: on an ordinary working day, and over the longest closure of offices.
     """
     reported = set()
     for bound in world.bindings:
@@ -36,7 +36,7 @@ def _slower(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Prob
     own = each.step.within
     if own is None:
         return
-    if each.clock and _worse(own.limit, each.clock.limit):
+    if each.clock and own.limit.slower_than(each.clock.limit):
         index = bound.authority.clocks.index(each.clock)
         whose = f"{bound.authority.short}'s procedure"
         place: KeyPath = ("clocks", index, "limit")
@@ -44,14 +44,9 @@ def _slower(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Prob
         yield _problem(bound, each, own.limit, each.clock.limit, whose, link)
     for id in each.step.duties:
         duty = world.library.find(Duty, id)
-        if duty and duty.basis_kind in BINDING_DUTIES and _worse(own.limit, duty.limit):
+        if duty and duty.basis_kind in BINDING_DUTIES and own.limit.slower_than(duty.limit):
             met = (duty.key, ("limit",), f"{duty.basis}: {duty.limit}")
             yield _problem(bound, each, own.limit, duty.limit, duty.basis, met)
-
-
-def _worse(own: Limit, asked: Limit) -> bool:
-    ours, theirs = own.worst_minutes, asked.worst_minutes
-    return ours is not None and theirs is not None and ours > theirs
 
 
 def _problem(

@@ -8,10 +8,13 @@ from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.library.serving import serving
 from goldenthread.library.serving import uncovered
+from goldenthread.library.serving import uncovered_on_bank_holidays
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
+from goldenthread.records.hours import DAY_NAMES
+from goldenthread.records.hours import clock_words
 from goldenthread.records.hours import minute_words
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -34,33 +37,43 @@ def check(world: World) -> Iterator[Problem]:
             place = (bound.authority.id, each.step.purpose)
             if purpose is None or purpose.office_hours_enough or place in reported:
                 continue
-            if gaps := _gaps(world, bound, each):
+            if when := _nobody(_teams(world, bound, each)):
                 reported.add(place)
-                yield _problem(bound, each, purpose, gaps)
+                yield _problem(bound, each, purpose, when)
 
 
-def _gaps(world: World, bound: BoundPathway, each: BoundStep) -> tuple[tuple[int, int], ...]:
-    """Return the minutes of the week at which the step reaches nobody and does not say why."""
-    gaps = uncovered(each.teams) if each.teams else ()
+def _teams(world: World, bound: BoundPathway, each: BoundStep) -> tuple[Contact, ...]:
+    """Return who answers for a step; nobody has to where it has no team, or says that it waits."""
     instead = each.step.out_of_hours
-    if not gaps or instead is None or instead.wait or instead.use is None:
-        return () if instead and instead.wait else gaps
-    other = serving(world.library, instead.use, bound.authority.id)
-    return uncovered((*each.teams, *other))
+    if not each.teams or (instead and instead.wait):
+        return ()
+    other = instead.use if instead else None
+    return (*each.teams, *(serving(world.library, other, bound.authority.id) if other else ()))
 
 
-def _problem(
-    bound: BoundPathway, each: BoundStep, purpose: Purpose, gaps: tuple[tuple[int, int], ...]
-) -> Problem:
-    named = [f"{minute_words(start)} to {minute_words(end)}" for start, end in gaps[:MOST_NAMED]]
-    more = f", and {len(gaps) - MOST_NAMED} more times" if len(gaps) > MOST_NAMED else ""
+def _nobody(teams: tuple[Contact, ...]) -> list[str]:
+    """Return in words when none of the teams answers a telephone, bank holidays last."""
+    if not teams:
+        return []
+    week = [f"{minute_words(start)} to {minute_words(end)}" for start, end in uncovered(teams)]
+    holidays = [
+        f"a bank holiday {DAY_NAMES[day]} {clock_words(start)} to {clock_words(end)}"
+        for day, gaps in uncovered_on_bank_holidays(teams)
+        for start, end in gaps
+    ]
+    return week or holidays
+
+
+def _problem(bound: BoundPathway, each: BoundStep, purpose: Purpose, when: list[str]) -> Problem:
+    more = f", and {len(when) - MOST_NAMED} more times" if len(when) > MOST_NAMED else ""
     return Problem(
         bound.pathway.key,
         ("steps", bound.pathway.steps.index(each.step), "purpose"),
-        f'In {bound.authority.short} nobody answers for "{purpose.name}" on {listed(named)}{more}.',
-        "Add the team that answers then, or say at the step that it can wait or whom to call "
-        "instead.",
-        "out_of_hours:\n  use: urgent-health-advice\n  why: NHS 111 finds the doctor on duty.",
+        f'In {bound.authority.short} nobody answers the telephone for "{purpose.name}" on '
+        f"{listed(when[:MOST_NAMED])}{more}.",
+        "Add the team that answers then, mend the hours of the teams below, or say at the step "
+        "that it can wait or which other purpose to use.",
+        "out_of_hours:\n  wait: yes\n  why: Why it is safe to wait until the team opens.",
         related=tuple((team.key, ("hours",), "these hours") for team in each.teams),
     )
 

@@ -18,9 +18,15 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each record whose next review, edition, audit or count should have happened."""
+    """Yield each record whose next review, edition, audit or count should have happened.
+
+    An audit that another one repeats was followed up.
+    """
+    repeated = {each.repeat_of for each in world.library.all(Audit)}
     for key, entry in world.library.entries.items():
         field, due = _next(entry.record)
+        if isinstance(entry.record, Audit) and entry.record.id in repeated:
+            continue
         if due and due < world.as_of:
             yield Problem(
                 key,

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
+from goldenthread.graph.uses import Use
+from goldenthread.library.audience import may_read
+from goldenthread.library.facts import BLOCKS
 from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import Scope
 from goldenthread.library.facts import fact
 from goldenthread.library.facts import mentions
 from goldenthread.library.serving import scope_of
+from goldenthread.model.audience import Audience
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
 from goldenthread.records.pathway import Pathway
@@ -29,15 +34,24 @@ def check(world: World) -> Iterator[Problem]:
         if not use.quoted or _unread(world, use.target):
             continue
         for where, scope in _bound_to(world, use.user, scopes):
-            if wrong := _wrong(world, use.quoted, scope):
+            if wrong := _wrong(world, use, scope):
                 yield Problem(
                     use.user,
                     use.path,
-                    f"The quote [[{use.quoted}]] leads nowhere{where}. {wrong.message}",
+                    f"The quote [[{use.quoted}]] cannot be printed{where}. {wrong.message}",
                     wrong.hint,
-                    "[[contact/northbridge-front-door#phone]]",
+                    at=use.at,
                 )
                 break
+    for each in world.uses.unclosed:
+        yield Problem(
+            each.user,
+            each.path,
+            "Two square brackets are opened here and no quote follows.",
+            "Write the address without spaces and close it with two brackets.",
+            "[[kind/id#field]]",
+            at=each.at,
+        )
 
 
 def _unread(world: World, target: str) -> bool:
@@ -48,13 +62,22 @@ def _unread(world: World, target: str) -> bool:
     return target not in library.entries and library.may_have(target)
 
 
-def _wrong(world: World, address: str, scope: Scope | None) -> NoFact | None:
-    """Return why an address gives no words to print, or None when it does."""
+def _wrong(world: World, use: Use, scope: Scope | None) -> NoFact | None:
+    """Return why a quote gives no words to print, or None when it does."""
+    if use.block and use.block not in BLOCKS:
+        close = get_close_matches(use.block, BLOCKS, 1)
+        hint = f"Did you mean {close[0]}?" if close else f"There is: {', '.join(BLOCKS)}."
+        return NoFact(f'There is no block called "{use.block}".', hint)
     try:
-        said = fact(world.library, address, scope).words
+        found = fact(world.library, use.quoted, scope)
     except NoFact as problem:
         return problem
-    if unresolved := next(mentions(said), None):
+    if found.value is None:
+        return NoFact("That field is empty.", "Fill it in, or leave the quote out.")
+    for_buyer = isinstance(world.library.entries[use.user].record, Answer)
+    if for_buyer and not may_read(world.library, found, Audience.COMMISSIONER):
+        return NoFact("A commissioner may not read it.", "Quote something that a buyer may see.")
+    if unresolved := next(mentions(found.words), None):
         return NoFact(
             f"That text itself holds [[{unresolved.address}]], which cannot be told here.",
             "Quote a shorter fact.",

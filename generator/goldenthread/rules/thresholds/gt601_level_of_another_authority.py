@@ -31,7 +31,7 @@ def check(world: World) -> Iterator[Problem]:
         for path, text in _texts(entry.record):
             for name in _named(text, owners, longest):
                 if all(each.authority != authority for each in owners[name]):
-                    yield _problem(entry.record, path, name, owners[name][0], authority)
+                    yield _problem(entry.record, path, text, name, owners[name][0], authority)
 
 
 def _owners(world: World) -> Owners:
@@ -90,7 +90,7 @@ def _texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _problem(
-    record: Record, path: KeyPath, name: str, owner: ThresholdSet, authority: str | None
+    record: Record, path: KeyPath, text: str, name: str, owner: ThresholdSet, authority: str | None
 ) -> Problem:
     whom = f"for {authority}" if authority else "for every authority"
     return Problem(
@@ -100,6 +100,7 @@ def _problem(
         "Quote the level of the authority that the text is for.",
         "[[@thresholds#levels.LEVEL.name]]",
         related=((owner.key, ("levels",), "the level's owner"),),
+        at=max(0, text.lower().find(name)),
     )
 
 

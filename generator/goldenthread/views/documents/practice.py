@@ -12,6 +12,7 @@ from goldenthread.model.block import LineBreak
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.provider import Service
 from goldenthread.views.acting import council_limit
+from goldenthread.views.acting import council_verb
 from goldenthread.views.acting import own_limit
 from goldenthread.views.acting import partners
 from goldenthread.views.acting import role_name
@@ -80,7 +81,8 @@ def _who(view: View, step: BoundStep) -> Content:
 def _limits(view: View, bound: BoundPathway, step: BoundStep) -> Content:
     """Return our own limit and the council's, each on a line; words where there is none."""
     own, council = own_limit(view, bound, step), council_limit(view, bound, step)
-    said = ((capital(own),) if own else (), inlines("Council: ", *council) if council else ())
+    asked = inlines(f"Council {council_verb(step.clock)}: ", *council) if council else ()
+    said = ((capital(own),) if own else (), asked)
     return joined((each for each in said if each), LineBreak()) or inlines("none")
 
 

@@ -20,6 +20,7 @@ from goldenthread.records.pathway import StepKind
 from goldenthread.records.provider import Role
 from goldenthread.records.provider import Service
 from goldenthread.views.acting import council_limit
+from goldenthread.views.acting import council_verb
 from goldenthread.views.acting import own_limit
 from goldenthread.views.acting import partners
 from goldenthread.views.acting import role_name
@@ -97,7 +98,7 @@ def _limit(view: View, bound: BoundPathway, step: BoundStep) -> Content:
     own, council = own_limit(view, bound, step), council_limit(view, bound, step)
     if not own and not council:
         return ()
-    asked = inlines("the council asks ", *council) if council else ()
+    asked = inlines(f"the council {council_verb(step.clock)} ", *council) if council else ()
     limits = joined((each for each in ((own,) if own else (), asked) if each), "; ")
     return inlines(*step.title, ": ", *limits, ".")
 

@@ -46,6 +46,7 @@ _CHECKED = (
     "Every fact in the tables under an answer was taken from the record named beside it.",
     "It was taken on the date of this document.",
     "The answers use the routes, words and thresholds of one council: the one on the front page.",
+    "An example from elsewhere says so, and is told in the words of the council where it happened.",
 )
 _NOT_CHECKED = (
     "Whether the records themselves are right: the owner named beside each answers for that.",
@@ -116,7 +117,8 @@ def _optional(view: View, record: Record, path: str) -> Content:
 def _pages(view: View, tender: Tender, authority: Authority, slug: str) -> Iterator[Page]:
     """Yield the overview, one section a question, the evidence index and the limits of it all.
 
-    The answers see the pathways of the buyer's authority alone, so that no other's words appear.
+    The answers see the pathways of the buyer's authority alone. Only an example from elsewhere is
+    told in the words of another.
     """
     local = replace(view, bindings=view.bindings_of(authority.id))
     scope = scope_of(view.library, authority)

@@ -67,8 +67,13 @@ def _cases(view: View, service: Service) -> list[CaseExample]:
 
 
 def lessons_of(view: View, case: CaseExample) -> list[Learning]:
-    """Return the lessons that came from a case example, oldest first."""
-    found = [each for each in view.library.all(Learning) if case.key in each.came_from]
+    """Return the lessons that came from a case example or prove it, oldest first."""
+    named = getattr(case, "evidence", ())
+    found = [
+        each
+        for each in view.library.all(Learning)
+        if case.key in each.came_from or each.key in named
+    ]
     return sorted(found, key=lambda each: (each.learned_on, each.id))
 
 

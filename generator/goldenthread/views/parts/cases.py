@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.graph.binding import BoundPathway
-from goldenthread.library.facts import Scope
+from goldenthread.graph.binding import bind
 from goldenthread.model.block import Block
+from goldenthread.records.authority import Authority
 from goldenthread.records.case_example import CaseExample
+from goldenthread.records.pathway import Pathway
 from goldenthread.views.acting import role_name
 from goldenthread.views.places import linked
 from goldenthread.views.places import place_of
@@ -25,14 +27,13 @@ from goldenthread.views.write import table
 from goldenthread.views.write import to
 
 
-def case_blocks(
-    view: View, case: CaseExample, level: int = 2, scope: Scope | None = None
-) -> tuple[Block, ...]:
+def case_blocks(view: View, case: CaseExample, level: int = 2) -> tuple[Block, ...]:
     """Return a case example under headings of ``level``, as far as the reader may see it.
 
-    A reader who may not see where it happened gets the words of the authority in ``scope``.
+    Its steps are told in the words of the authority where it happened. A reader who may not see
+    where that was gets words that belong to no authority.
     """
-    return tuple(_parts(view, case, level, _bound(view, case, scope or {})))
+    return tuple(_parts(view, case, level, _bound(view, case)))
 
 
 def _parts(
@@ -65,7 +66,7 @@ def _timeline(view: View, case: CaseExample, bound: BoundPathway | None) -> tupl
                 _when(view, case, place),
                 (capital(role),) if role else (),
                 view.inlines(action.what, bound.scope if bound else None),
-                _step(bound, action.step),
+                _step(view, bound, action.step),
             )
         )
     return table(
@@ -82,20 +83,28 @@ def _when(view: View, case: CaseExample, place: int) -> Content:
     return inlines("At the start" if place == 0 else "Next")
 
 
-def _bound(view: View, case: CaseExample, scope: Scope) -> BoundPathway | None:
-    """Return the pathway as the case's own authority has it, or else that of the text."""
-    where = getattr(case, "authority", None)
-    key = f"authority/{where}" if where else scope.get("authority")
-    found = (each for each in view.bindings if each.pathway.id == case.pathway)
-    return next((each for each in found if each.authority.key == key), None)
+def _bound(view: View, case: CaseExample) -> BoundPathway | None:
+    """Return the pathway as the case's own authority has it, if the reader may see which."""
+    pathway = view.library.find(Pathway, case.pathway)
+    authority = view.library.find(Authority, getattr(case, "authority", None))
+    if pathway is None or authority is None:
+        return None
+    return _known(view, pathway, authority) or bind(view.library, pathway, authority)
 
 
-def _step(bound: BoundPathway | None, name: str) -> Content:
-    """Return the step of the pathway that an action carries out, linked to its place."""
+def _known(view: View, pathway: Pathway, authority: Authority) -> BoundPathway | None:
+    """Return a pathway in an authority whose steps have a place in this output."""
+    found = (each for each in view.bindings_of(authority.id) if each.pathway.id == pathway.id)
+    return next(found, None)
+
+
+def _step(view: View, bound: BoundPathway | None, name: str) -> Content:
+    """Return the step of the pathway that an action carries out, linked to its place if any."""
     for step in bound.steps if bound else ():
         if bound and step.step.id == name:
+            title = inlines(f"{step.number}. ", *step.title)
             page = f"pathways/{bound.pathway.id}/{bound.authority.id}#{step_anchor(step)}"
-            return (to(page, f"{step.number}. ", *step.title),)
+            return (to(page, *title),) if bound in view.bindings else title
     return inlines(name.replace("-", " ").capitalize())
 
 

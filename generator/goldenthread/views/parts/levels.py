@@ -16,6 +16,7 @@ from goldenthread.records.threshold import Trigger
 from goldenthread.views.places import linked
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
+from goldenthread.views.write import bullets
 from goldenthread.views.write import callout
 from goldenthread.views.write import capital
 from goldenthread.views.write import inlines
@@ -74,7 +75,16 @@ def signs_by_level(view: View, found: ThresholdSet) -> tuple[Block, ...]:
         + [_cell(view, found, place, level.id) for level in found.levels]
         for place in range(len(found.rows))
     ]
-    return table(header, cells, _caption(found))
+    return *table(header, cells, _caption(found)), *_notes(view, found)
+
+
+def _notes(view: View, found: ThresholdSet) -> tuple[Block, ...]:
+    """Return what else the rows say, where the columns have no room for it."""
+    return bullets(
+        (strong(*row_name(view, found, place), ": "), view.quote(found, f"rows.{place}.note"))
+        for place, row in enumerate(found.rows)
+        if row.note
+    )
 
 
 def _caption(found: ThresholdSet) -> str:

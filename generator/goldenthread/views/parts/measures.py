@@ -45,8 +45,9 @@ def training_blocks(view: View, training: Training) -> tuple[Block, ...]:
         view.quote(training, "competent_percent"),
         "%). The target is ",
         view.quote(training, "target_percent"),
-        "%. ",
+        "%: ",
         against(training.percent, training.target_percent),
+        ".",
     )
     return total, *table(
         ("Role", "In post", "In date", "Seen to do it", "Share in date"),

@@ -15,6 +15,7 @@ from goldenthread.records.limits import Basis
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.policy import Policy
 from goldenthread.views.acting import council_limit
+from goldenthread.views.acting import councils_own
 from goldenthread.views.acting import own_limit
 from goldenthread.views.asked import figure
 from goldenthread.views.crisis import crisis_slug
@@ -78,6 +79,7 @@ def _blocks(view: View, bound: BoundPathway) -> Iterator[Block]:
     yield from _papers(view, bound)
     yield from _levels(view, bound)
     yield from _more(view, pathway)
+    yield from _for_bids(view, pathway)
     yield review_line(view, pathway)
 
 
@@ -135,6 +137,8 @@ def _limits(view: View, bound: BoundPathway, number: int) -> tuple[Content, ...]
     own, council = own_limit(view, bound, step), council_limit(view, bound, step)
     if not own and not council:
         return ()
+    if councils_own(step.clock):
+        council = inlines("Of itself, to answer: ", *council)
     page = f"{pathway_slug(bound)}#{step_anchor(step)}"
     return (
         (to(page, f"{number}. ", *step.title),),
@@ -188,3 +192,10 @@ def _more(view: View, pathway: Pathway) -> Iterator[Block]:
     yield para(to(f"pathways/{pathway.id}", "How the councils differ"))
     yield from bullets((strong("Example: "), linked(view, each.key)) for each in cases)
     yield from bullets((strong("Policy: "), linked(view, each.key)) for each in policies)
+
+
+def _for_bids(view: View, pathway: Pathway) -> Iterator[Block]:
+    """Yield what a buyer should take from a pathway, for those who write bids."""
+    if view.has(pathway, "emphasis_for_bids"):
+        yield head(2, "What to say in bids", anchor="bids")
+        yield from paragraphs(view, pathway, "emphasis_for_bids")

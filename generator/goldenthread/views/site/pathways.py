@@ -12,6 +12,7 @@ from goldenthread.model.block import Page
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.threshold import Ask
 from goldenthread.views.acting import clock_limit
+from goldenthread.views.acting import councils_own
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.parts.teams import line
 from goldenthread.views.places import all_linked
@@ -172,5 +173,6 @@ def _clocks(bound: list[BoundPathway]) -> dict[str, str]:
 def _clock(view: View, bound: BoundPathway, name: str) -> Content:
     for step in bound.steps:
         if step.clock and step.clock.id == name:
-            return clock_limit(view, bound.authority, step.clock)
+            limit = clock_limit(view, bound.authority, step.clock)
+            return inlines("The council answers ", *limit) if councils_own(step.clock) else limit
     return inlines("No limit set")

@@ -71,12 +71,20 @@ def _provider(view: View) -> Iterator[Block]:
         "Nominated individual": "nominated_individual",
         "Safeguarding lead": "safeguarding_lead",
         "Address": "address",
-        "Website": "website",
-        "Email": "email",
     }
     rows = [(name, _value(view, provider, field)) for name, field in said.items()]
     phone = (view.call(provider, "phone", provider.name),) if view.has(provider, "phone") else ()
-    yield from details([*rows, ("Telephone", phone)])
+    website = _address(view, provider, "website", "")
+    email = _address(view, provider, "email", "mailto:")
+    yield from details([*rows, ("Website", website), ("Email", email), ("Telephone", phone)])
+
+
+def _address(view: View, provider: Provider, field: str, scheme: str) -> Content:
+    """Return a web or email address as it is typed, to press."""
+    if not view.has(provider, field):
+        return ()
+    found = view.quote(provider, field)
+    return (Link((found,), f"{scheme}{found.value}"),)
 
 
 def _value(view: View, record: Provider | Service, field: str) -> Content:

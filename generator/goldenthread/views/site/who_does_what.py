@@ -13,6 +13,7 @@ from goldenthread.records.authority import Authority
 from goldenthread.records.provider import Role
 from goldenthread.records.provider import RoleHolder
 from goldenthread.views.acting import council_limit
+from goldenthread.views.acting import council_verb
 from goldenthread.views.acting import own_limit
 from goldenthread.views.acting import partners
 from goldenthread.views.acting import role_name
@@ -140,5 +141,6 @@ def _limits(view: View, bound: BoundPathway, step: BoundStep) -> Content:
     own, council = own_limit(view, bound, step), council_limit(view, bound, step)
     said: list[Content] = [(capital(own),)] if own else []
     if council:
-        said.append(inlines(view.quote(bound.authority, "short"), ": ", *council))
+        does = f" {council_verb(step.clock)}: "
+        said.append(inlines(view.quote(bound.authority, "short"), does, *council))
     return joined(said, LineBreak()) or inlines("No limit set")
