@@ -124,7 +124,8 @@ def test_the_week_is_checked_minute_by_minute(library: Path, capsys: Captured) -
     assert run(["check", "--root", str(library)]) == exits.FINDINGS
     assert (
         'In Anytown nobody answers the telephone for "Raise a safeguarding concern" on '
-        "Monday 5pm to Monday 5.01pm, Tuesday 5pm to Tuesday 5.01pm and Wednesday 5pm to Wednesday 5.01pm"
+        "Monday 5pm to Monday 5.01pm, Tuesday 5pm to Tuesday 5.01pm and "
+        "Wednesday 5pm to Wednesday 5.01pm"
     ) in capsys.readouterr().out
 
 
