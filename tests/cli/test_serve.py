@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,8 +16,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 from playwright.sync_api import expect
-from playwright.sync_api import sync_playwright
 
 from goldenthread.cli import exits
 from goldenthread.cli.main import run
@@ -185,21 +184,15 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_no_failure(edited: Servi
     edited.wait_for(lambda: edited.shows(NEW))
 
 
-def test_the_browser_shows_the_change_by_itself(edited: Serving) -> None:
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        browser = playwright.chromium.launch(executable_path=program, args=options)
-        page = browser.new_page()
-        page.goto(edited.url + PAGE)
-        main = page.locator("main")
-        expect(main).to_contain_text(OLD)
-        change(edited.library, CONTACTS, OLD, NEW)
-        expect(main).to_contain_text(NEW, timeout=PATIENCE * 1000)
-        expect(main).not_to_contain_text(OLD)
-        browser.close()
+def test_the_browser_shows_the_change_by_itself(edited: Serving, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(edited.url + PAGE)
+    main = page.locator("main")
+    expect(main).to_contain_text(OLD)
+    change(edited.library, CONTACTS, OLD, NEW)
+    expect(main).to_contain_text(NEW, timeout=PATIENCE * 1000)
+    expect(main).not_to_contain_text(OLD)
+    page.close()
 
 
 def test_nobody_else_can_read_it(serving: Serving) -> None:
