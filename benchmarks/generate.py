@@ -60,6 +60,9 @@ records:
 }
 PART = 9
 """How many records one part has."""
+OF_ALL = 8
+"""How many records belong to all parts."""
+AUTHORITIES = 3
 
 
 def part(number: int) -> dict[str, str]:
@@ -96,19 +99,24 @@ about: Flats with staff on site.
         f"pathways/thresholds/thresholds-{n}.yaml": _thresholds(n),
         f"policies/policy-{n}.md": _policy(n),
         f"evidence/audits/audit-{n}.yaml": _audit(n),
-        f"evidence/learning/learning-{n}.yaml": f"""\
+        f"evidence/learning/learning-{n}.yaml": lesson(n, n),
+    }
+
+
+def lesson(n: str, of: str) -> str:
+    """Return the lesson ``n`` that came from the audit of the part ``of``."""
+    return f"""\
 kind: learning
 audience: commissioner
 title: Lesson {n}
 learned_on: 2026-05-06
-came_from: [audit/audit-{n}]
+came_from: [audit/audit-{of}]
 happened: Staff noticed late.
 changed: The weekly check asks about visitors.
-changed_in: [policy/policy-{n}]
+changed_in: [policy/policy-{of}]
 check_due: 2027-01-31
 owner: lead
-""",
-    }
+"""
 
 
 def _authority(n: str, number: int) -> str:
@@ -260,13 +268,33 @@ steps:
 
 
 def write_library(root: Path, records: int) -> int:
-    """Write a library of about ``records`` records below ``root``; return how many it has."""
-    parts = max(1, (records - 8) // PART)
-    files = dict(ONCE) | {"pathways/any-concern.yaml": PATHWAY}
-    for number in range(parts):
-        files |= part(number)
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return 8 + parts * PART
+    """Write a library of about ``records`` records below ``root``; return how many it has.
+
+    Every nine records are an authority of their own, so that links and bindings grow too.
+    """
+    parts = max(1, (records - OF_ALL) // PART)
+    _write(root, [part(number) for number in range(parts)])
+    return OF_ALL + parts * PART
+
+
+def write_provider(root: Path, records: int) -> int:
+    """Write a library of ``records`` records as one provider in three authorities has them.
+
+    Three parts, and for the rest lessons: a page each, and as few Word files as a provider has.
+    """
+    parts = [part(number) for number in range(AUTHORITIES)]
+    lessons = records - OF_ALL - AUTHORITIES * PART
+    more = {
+        f"evidence/learning/more-{number:05}.yaml": lesson(f"{number:05}", "00000")
+        for number in range(lessons)
+    }
+    _write(root, [*parts, more])
+    return records
+
+
+def _write(root: Path, groups: list[dict[str, str]]) -> None:
+    for files in (ONCE, {"pathways/any-concern.yaml": PATHWAY}, *groups):
+        for name, text in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
