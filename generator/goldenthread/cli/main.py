@@ -84,6 +84,8 @@ def program() -> None:
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
+    # Looking for plugins of pydantic costs more than reading a small library; we have none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
