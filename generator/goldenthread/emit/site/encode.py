@@ -1,7 +1,8 @@
 """The one encoder of the site: text in, characters that mean only themselves out.
 
-Every character except letters, digits and single inner spaces becomes a numeric entity, so
-no text can be read as Markdown, HTML or Jinja, and every text arrives exactly as typed.
+Every character except letters, digits, single inner spaces and marks of a sentence that follow
+a letter becomes a numeric entity, so no text can be read as Markdown, HTML or Jinja, and every
+text arrives exactly as typed. What is plain is left plain: MkDocs reads every entity twice.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPECIAL = re.compile(r"[^\w ]|_| (?!\S)|(?<!\S) ")
+_PLAIN_AFTER_A_LETTER = r"(?<=[a-z])[.,?](?= [A-Za-z])"
+_SPECIAL = re.compile(rf"(?!{_PLAIN_AFTER_A_LETTER})[^\w ]|_| (?!\S)|(?<!\S) ")
 _KEPT_CONTROLS = "\t\n\r"
 _UNSHOWABLE = 0xFFFD
 
