@@ -146,7 +146,7 @@ def _ends(tail: int, head: int) -> dict[str, str]:
 
 
 def _edge(edge: Edge) -> dict[str, str]:
+    if not any(map(str.isprintable, edge.label.strip())):
+        return {}  # Graphviz has no width for words of which nothing is seen
     lines = _lines("", edge.label, width=14)
-    if not lines:
-        return {}
     return {"label": words.label(words.table(words.cell(words.stack(lines, []), 3)))}

@@ -18,11 +18,22 @@ _SIZE = re.compile(rb'<svg width="([\d.]+)pt" height="([\d.]+)pt"')
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """A picture laid out: its size in points, and ``svg`` as Graphviz wrote it."""
+
+    setting: Setting
+    crowded: frozenset[str]
+    width: float
+    height: float
+    svg: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The space for a picture.
 
     ``width`` and ``height`` are in points. ``largest`` is the most that a picture may be
-    scaled by. ``settings`` of the labels are tried in this order.
+    scaled by. ``settings`` of the labels are tried in this order where ``FIRST`` is too wide.
     """
 
     width: float
@@ -30,23 +41,21 @@ class Frame:
     largest: float
     settings: tuple[Setting, ...]
 
-    def scale(self, width: float, height: float) -> float:
-        """Return what a picture of this size in points is scaled by to stand in the frame."""
-        return min(self.largest, self.width / width, self.height / height)
+    def scale(self, layout: Layout) -> float:
+        """Return what a picture is scaled by to stand in the frame."""
+        return min(self.largest, self.width / layout.width, self.height / layout.height)
 
+
+FIRST = Setting(beside=28, alone=28)
+"""The setting that is tried first: lines as long as are read well on a phone."""
 
 PHONE = Frame(
     width=328,
     height=float("inf"),
     largest=1,
     settings=(
-        Setting(beside=28, alone=28),
-        Setting(beside=24, alone=28),
-        Setting(beside=21, alone=24),
-        Setting(beside=18, alone=24),
-        Setting(beside=16, alone=21),
+        Setting(beside=20, alone=24),
         Setting(beside=14, alone=21),
-        Setting(beside=14, alone=16),
         Setting(beside=12, alone=16),
     ),
 )
@@ -56,46 +65,28 @@ PAPER = Frame(
     width=16 * _POINTS_PER_CM,
     height=22 * _POINTS_PER_CM,
     largest=0.75,
-    settings=(
-        Setting(beside=28, alone=28, together=True),
-        Setting(beside=44, alone=44, together=True),
-        Setting(beside=36, alone=36, together=True),
-    ),
+    settings=(Setting(beside=28, alone=44, together=True),),
 )
 """What an A4 page leaves inside its margins; text is at most 10.5 points, as around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A picture laid out for a frame.
-
-    ``scale`` is what it is scaled by to stand in the frame, ``svg`` is as Graphviz wrote it.
-    """
-
-    setting: Setting
-    crowded: frozenset[str]
-    scale: float
-    svg: bytes
-
-
-def fit(diagram: Diagram, frame: Frame, engine: Engine) -> Fitted:
-    """Lay ``diagram`` out with the first setting that lets its text be largest in ``frame``."""
-    first, *narrower = frame.settings
-    best = _lay_out(diagram, first, frozenset(), frame, engine)
-    beside = crowded(best.svg) if best.scale < frame.largest else frozenset()
-    for setting in narrower:
-        if best.scale >= frame.largest:
-            break
-        tried = _lay_out(diagram, setting, beside, frame, engine)
-        best = tried if tried.scale > best.scale else best
-    return best
-
-
-def _lay_out(
-    diagram: Diagram, setting: Setting, beside: frozenset[str], frame: Frame, engine: Engine
-) -> Fitted:
+def lay_out(diagram: Diagram, setting: Setting, beside: frozenset[str], engine: Engine) -> Layout:
+    """Lay ``diagram`` out. ``beside`` are the ids of the nodes with others at their side."""
     svg = render(dot(diagram, setting, beside), "svg", engine)
     size = _SIZE.search(svg)
     if size is None:
         raise DiagramError("Graphviz did not say how large the picture is.")
-    return Fitted(setting, beside, frame.scale(float(size[1]), float(size[2])), svg)
+    return Layout(setting, beside, float(size[1]), float(size[2]), svg)
+
+
+def fit(diagram: Diagram, first: Layout, frame: Frame, engine: Engine) -> Layout:
+    """Return the layout of ``diagram`` that lets its text be largest in ``frame``.
+
+    ``first`` is its layout with the setting ``FIRST``, which stays where it fits.
+    """
+    best, beside = first, crowded(first.svg)
+    for setting in frame.settings:
+        if frame.scale(best) >= frame.largest:
+            break
+        best = max(best, lay_out(diagram, setting, beside, engine), key=frame.scale)
+    return best
