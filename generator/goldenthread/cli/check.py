@@ -14,6 +14,7 @@ from goldenthread.cli.clock import today
 from goldenthread.cli.running import checked
 from goldenthread.cli.running import report_of
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.pipeline.timings import Timings
 from goldenthread.report import FORMATS
 
@@ -31,11 +32,26 @@ from goldenthread.report import FORMATS
     show_default=True,
     help="Leave with exit code 1 from this severity on.",
 )
+@click.option(
+    "--profile",
+    type=click.Choice([each.word for each in Profile]),
+    default=Profile.PUBLISH.word,
+    show_default=True,
+    help="How strictly to judge: while writing, before publishing, or before an inspection.",
+)
 @options.timings
-def command(root: Path, as_of: date | None, format_: str, fail_on: str, *, timings: bool) -> int:
+def command(
+    root: Path,
+    as_of: date | None,
+    format_: str,
+    fail_on: str,
+    profile: str,
+    *,
+    timings: bool,
+) -> int:
     """Check the library and list every finding, worst first."""
     clock = Timings()
-    result = checked(root, as_of, today(), clock)
+    result = checked(root, as_of, today(), clock, Profile[profile.upper()])
     sys.stdout.write(FORMATS[format_](report_of(result)))
     if timings:
         click.echo(clock.table(), err=True)

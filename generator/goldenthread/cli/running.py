@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from goldenthread.cli.exits import WrongSettings
+from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import NoLibrary
 from goldenthread.pipeline.check import check
@@ -13,10 +14,16 @@ from goldenthread.pipeline.timings import Timings
 from goldenthread.report.run import Run
 
 
-def checked(root: Path, as_of: date | None, today: date, timings: Timings) -> Checked:
+def checked(
+    root: Path,
+    as_of: date | None,
+    today: date,
+    timings: Timings,
+    profile: Profile = Profile.PUBLISH,
+) -> Checked:
     """Return the checked library. A folder that is none ends the command with exit code 2."""
     try:
-        return check(root, as_of, today, timings)
+        return check(root, as_of, today, timings, profile=profile)
     except NoLibrary as problem:
         raise wrong_settings(problem) from None
 

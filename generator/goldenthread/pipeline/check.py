@@ -19,6 +19,7 @@ from goldenthread.library.load import settings_links
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.pipeline.timings import Timings
 from goldenthread.records.settings import FILE
 from goldenthread.records.settings import Settings
@@ -63,12 +64,19 @@ class Checked:
 
 
 def check(
-    root: Path, as_of: date | None, today: date, timings: Timings, reader: Reader = read
+    root: Path,
+    as_of: date | None,
+    today: date,
+    timings: Timings,
+    *,
+    reader: Reader = read,
+    profile: Profile = Profile.PUBLISH,
 ) -> Checked:
     """Return the library below ``root`` and every finding.
 
     It is judged on ``as_of``; without one, a demonstration is judged on the day that its
-    settings name, and any other library today. ``reader`` reads one file. Raises ``NoLibrary``.
+    settings name, and any other library today. ``reader`` reads one file; ``profile`` says how
+    strictly to judge. Raises ``NoLibrary``.
     """
     with without_collector():
         with timings.stage("read settings"):
@@ -83,7 +91,8 @@ def check(
         with timings.stage("build graph"):
             world = world_of(library, as_of or settings.as_of or today)
         with timings.stage("run rules"):
-            found = run(RULES, world, _clock(timings))
+            rules = (rule for rule in RULES if rule.profile <= profile)
+            found = run(rules, world, _clock(timings))
     return Checked(world, (*unread, *findings, *found))
 
 

@@ -78,7 +78,7 @@ class Live:
 
     def check(self, as_of: date | None, today: date) -> Checked:
         """Check the library as it stands now. Raises ``NoLibrary``."""
-        return check(self._root, as_of, today, Timings(), self._reader)
+        return check(self._root, as_of, today, Timings(), reader=self._reader)
 
     def _reader(self, root: Path, path: Path) -> Source | Finding:
         """Read a file, unless it is as it was when it was last read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 
@@ -14,7 +15,7 @@ def rule_page(rule: Rule) -> str:
 
 {rule.summary}
 
-**Severity:** {rule.severity.word}
+**Severity:** {rule.severity.word}. **Runs in:** {_profiles(rule)}
 
 **Why it matters.** {rule.why}
 
@@ -34,6 +35,11 @@ Each line that ends with `# <-` is found.
 {rule.good.rstrip()}
 ```
 """
+
+
+def _profiles(rule: Rule) -> str:
+    """Return the profiles in which a rule runs, as ``publish, inspection``."""
+    return ", ".join(each.word for each in Profile if each >= rule.profile)
 
 
 def rule_index(rules: Iterable[Rule]) -> str:

@@ -14,6 +14,7 @@ from goldenthread.graph.uses import Uses
 from goldenthread.graph.uses import uses_in
 from goldenthread.library.library import Library
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.records.links import KeyPath
 
 
@@ -61,7 +62,7 @@ class Rule:
     ``why`` is a reason that a safeguarding lead would sign; ``source`` says where it comes
     from. ``bad`` and ``good`` are YAML: in ``bad`` each line that is found ends with ``# <-``;
     fields that are left out are filled from the sample of the kind. ``check`` is None for what
-    is found while files are read.
+    is found while files are read. ``profile`` is the first profile in which the rule runs.
     """
 
     code: str
@@ -73,3 +74,4 @@ class Rule:
     bad: str
     good: str
     check: Check | None = field(default=None, repr=False)
+    profile: Profile = Profile.PUBLISH

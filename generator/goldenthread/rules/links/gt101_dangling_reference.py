@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -61,4 +62,5 @@ records:
     reports_to: safeguarding-lead
 """,
     check=check,
+    profile=Profile.DRAFT,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 RULE = Rule(
@@ -27,4 +28,5 @@ records:
   - id: police
   - id: fire
 """,
+    profile=Profile.DRAFT,
 )

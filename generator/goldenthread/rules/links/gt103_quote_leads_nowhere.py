@@ -15,6 +15,7 @@ from goldenthread.library.facts import mentions
 from goldenthread.library.serving import scope_of
 from goldenthread.model.audience import Audience
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.records.authority import Authority
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.tender import Answer
@@ -136,4 +137,5 @@ records:
     body: Tell the [[role/safeguarding-lead#name]].
 """,
     check=check,
+    profile=Profile.DRAFT,
 )

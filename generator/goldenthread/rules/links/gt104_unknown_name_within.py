@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from goldenthread.library.library import Library
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.framework import Framework
 from goldenthread.records.framework import Requirement
@@ -145,4 +146,5 @@ steps:
   - {id: closed, kind: end, title: Closed}
 """,
     check=check,
+    profile=Profile.DRAFT,
 )

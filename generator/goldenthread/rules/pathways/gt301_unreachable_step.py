@@ -8,6 +8,7 @@ from goldenthread.graph.questions import misnamed
 from goldenthread.graph.questions import reachable
 from goldenthread.graph.questions import ways_out
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
 from goldenthread.rules.rule import Problem
@@ -67,4 +68,5 @@ steps:
   - {id: closed, kind: end, title: Closed}
 """,
     check=check,
+    profile=Profile.DRAFT,
 )

@@ -9,6 +9,7 @@ from goldenthread.graph.questions import misnamed
 from goldenthread.graph.questions import reachable
 from goldenthread.graph.questions import ways_out
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
@@ -80,4 +81,5 @@ steps:
   - {id: closed, kind: end, title: Closed}
 """,
     check=check,
+    profile=Profile.DRAFT,
 )

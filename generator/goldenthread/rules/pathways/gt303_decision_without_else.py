@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
@@ -70,4 +71,5 @@ steps:
   - {id: closed, kind: end, title: Closed}
 """,
     check=check,
+    profile=Profile.DRAFT,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 RULE = Rule(
@@ -26,4 +27,5 @@ kind: sector
 name: Police
 what_for: Danger now.
 """,
+    profile=Profile.DRAFT,
 )

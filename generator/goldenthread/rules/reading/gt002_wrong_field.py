@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 RULE = Rule(
@@ -23,4 +24,5 @@ phone: "0117 496 010"  # <-
 kind: contact
 phone: "0117 496 0101"
 """,
+    profile=Profile.DRAFT,
 )

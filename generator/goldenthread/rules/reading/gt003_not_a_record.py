@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 RULE = Rule(
@@ -20,4 +21,5 @@ name: Night team
 kind: contact
 name: Night team
 """,
+    profile=Profile.DRAFT,
 )

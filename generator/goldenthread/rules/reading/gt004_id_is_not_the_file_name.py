@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 RULE = Rule(
@@ -19,4 +20,5 @@ id: polise  # <-
     good="""\
 kind: sector
 """,
+    profile=Profile.DRAFT,
 )

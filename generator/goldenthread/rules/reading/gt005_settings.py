@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Rule
 
 RULE = Rule(
@@ -25,4 +26,5 @@ name: Safeguarding at Elm Court
 provider: elm-court
 demonstration: yes
 """,
+    profile=Profile.DRAFT,
 )
