@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goldenthread.model.profile import Profile
+from goldenthread.rules.coverage import coverage_table
 from goldenthread.rules.rule import Rule
 
 
@@ -56,5 +57,13 @@ def rule_index(rules: Iterable[Rule]) -> str:
         f"| [{rule.code} {rule.name}]({rule.code.lower()}.md) | {rule.severity.word} "
         f"| {rule.summary} |"
         for rule in rules
+    ]
+    lines += [
+        "",
+        "## Known failures, and the rules that find them",
+        "",
+        "Reviews and inspections describe these again and again. Open: no rule is written yet.",
+        "",
+        *coverage_table(),
     ]
     return "\n".join(lines) + "\n"
