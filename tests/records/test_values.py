@@ -138,24 +138,6 @@ def test_other_limits_are_refused(code: str) -> None:
     assert "is not a time limit" in str(read_value(OneLimit, code))
 
 
-@pytest.mark.parametrize(
-    ("faster", "slower"),
-    [
-        ("PT4H", "PT24H"),
-        ("PT24H", "P1WD"),
-        ("P2D", "P1WD"),
-        ("IMMEDIATE", "WITHOUT_DELAY"),
-        ("WITHOUT_DELAY", "P2D"),
-        ("SAME_DAY", "SAME_WORKING_DAY"),
-    ],
-)
-def test_limits_are_compared_at_their_worst(faster: str, slower: str) -> None:
-    one, other = Limit(faster).worst_minutes, Limit(slower).worst_minutes
-    assert one is not None
-    assert other is not None
-    assert one < other
-
-
 def hours(values: dict[str, object]) -> Hours:
     read = read_as(Hours, values, "hours")
     assert isinstance(read, Hours), read

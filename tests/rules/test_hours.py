@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.library.deadlines import later
 from goldenthread.records.limits import Limit
 from goldenthread.rules.contacts.gt402_no_out_of_hours_route import RULE
 from tests.support import findings_of
@@ -75,7 +76,7 @@ def test_a_team_that_has_only_a_mailbox_is_no_night_route() -> None:
     ],
 )
 def test_a_limit_that_can_end_later_is_slower(own: str, asked: str) -> None:
-    assert Limit(own).slower_than(Limit(asked))
+    assert later(Limit(own), Limit(asked))
 
 
 @pytest.mark.parametrize(
@@ -83,4 +84,4 @@ def test_a_limit_that_can_end_later_is_slower(own: str, asked: str) -> None:
     [("PT4H", "SAME_WORKING_DAY"), ("PT24H", "P1WD"), ("IMMEDIATE", "PT1H"), ("P1WD", "P1WD")],
 )
 def test_a_limit_that_always_ends_first_is_not(own: str, asked: str) -> None:
-    assert not Limit(own).slower_than(Limit(asked))
+    assert not later(Limit(own), Limit(asked))

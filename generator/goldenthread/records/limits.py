@@ -42,9 +42,6 @@ UNITS = {
     "P{}W": ("week", 7 * 24 * 60),
     "P{}M": ("month", 31 * 24 * 60),
 }
-# Easter and most Christmases close offices for four days in a row in England.
-LONGEST_CLOSURE = 4 * 24 * 60
-WORKING_DAY = 8 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,51 +59,20 @@ class Limit:
         return f"within {count} {unit}{'' if count == 1 else 's'}"
 
     @property
-    def worst_minutes(self) -> int | None:
-        """Return the most elapsed minutes the limit can allow, over a long bank holiday weekend.
-
-        ``None`` for limits that are no length of time. Working days count only open days, so
-        one working day can last five days. "Without delay" and its like have no number in law;
-        a day is taken as the longest reading that anybody would defend.
-        """
-        day = 24 * 60
-        known: dict[str, int | None] = {
-            "IMMEDIATE": 60,
-            "SAME_SHIFT": day // 2,
-            "SAME_DAY": day,
-            "SAME_WORKING_DAY": day + LONGEST_CLOSURE,
-            "WITHOUT_DELAY": day,
-            "ASARP": day,
-            "PROMPT": day,
-        }
-        if self.code in CODES:
-            return known.get(self.code)
-        count, unit, minutes = self._parts()
-        return count * minutes + (LONGEST_CLOSURE if unit == "working day" else 0)
-
-    @property
-    def ordinary_minutes(self) -> int | None:
-        """Return the most elapsed minutes the limit allows when it starts on a working morning.
-
-        Beside ``worst_minutes`` it tells limits apart that a weekend would hide: the same
-        working day is shorter than 24 hours on a Tuesday and longer on a Friday night.
-        """
-        if self.code in ("SAME_DAY", "SAME_WORKING_DAY"):
-            return WORKING_DAY
-        if self.code in CODES:
-            return self.worst_minutes
+    def minutes(self) -> int | None:
+        """Return the length of a period in elapsed minutes; None for words and working days."""
+        if self.code in CODES or self.working_days:
+            return None
         count, _, minutes = self._parts()
         return count * minutes
 
-    def slower_than(self, other: Limit) -> bool:
-        """Say whether this limit can end later than another that starts at the same moment."""
-        pairs = (
-            (self.worst_minutes, other.worst_minutes),
-            (self.ordinary_minutes, other.ordinary_minutes),
-        )
-        return any(
-            ours is not None and theirs is not None and ours > theirs for ours, theirs in pairs
-        )
+    @property
+    def working_days(self) -> int:
+        """Return the number of working days; 0 for a limit that is not counted in them."""
+        if self.code in CODES:
+            return 0
+        count, unit, _ = self._parts()
+        return count if unit == "working day" else 0
 
     def _parts(self) -> tuple[int, str, int]:
         for pattern, (unit, minutes) in UNITS.items():

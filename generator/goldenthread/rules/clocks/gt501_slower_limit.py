@@ -1,13 +1,17 @@
-"""A limit of our own that is slower than the authority's or the law's."""
+"""A limit of our own that is slower than the authority's, the contract's or the law's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
+from goldenthread.library.deadlines import later
+from goldenthread.library.deadlines import worst_after
 from goldenthread.model.finding import Severity
 from goldenthread.records.duty import Duty
+from goldenthread.records.hours import DAY
 from goldenthread.records.limits import Basis
 from goldenthread.records.limits import Limit
 from goldenthread.records.links import KeyPath
@@ -18,53 +22,84 @@ from goldenthread.rules.rule import World
 BINDING_DUTIES = (Basis.STATUTE, Basis.STATUTORY_GUIDANCE, Basis.CONTRACT)
 
 
-def check(world: World) -> Iterator[Problem]:
-    """Yield each step that may take longer than the authority's clock or a duty allows.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A limit that somebody else sets for a step: whose it is, and where it is written."""
 
-    Compared twice: on an ordinary working day, and over the longest closure of offices.
+    limit: Limit
+    whose: str
+    key: str
+    path: KeyPath
+    cut_off: int = DAY
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each step that may end later than the authority, the contract or the law allows.
+
+    Limits are compared from many starts over an ordinary week and the longest closure of offices.
     """
     reported = set()
     for bound in world.bindings:
         for each in bound.steps:
-            for problem in _slower(world, bound, each):
-                if (problem.path, problem.related) not in reported:
-                    reported.add((problem.path, problem.related))
-                    yield problem
+            own = each.step.within
+            for asked in _asked(world, bound, each) if own else ():
+                place = (bound.pathway.key, each.step.id, asked.key, asked.path)
+                if own and place not in reported and later(own.limit, asked.limit, asked.cut_off):
+                    reported.add(place)
+                    yield _problem(world, bound, each, own.limit, asked)
 
 
-def _slower(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Problem]:
-    own = each.step.within
-    if own is None:
-        return
-    if each.clock and own.limit.slower_than(each.clock.limit):
-        index = bound.authority.clocks.index(each.clock)
-        whose = f"{bound.authority.short}'s procedure"
-        place: KeyPath = ("clocks", index, "limit")
-        link = (bound.authority.key, place, f"{whose}: {each.clock.limit}")
-        yield _problem(bound, each, own.limit, each.clock.limit, whose, link)
+def _asked(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
+    """Yield every limit that a step has to keep to."""
+    if clock := each.clock:
+        authority = bound.authority
+        path: KeyPath = ("clocks", authority.clocks.index(clock), "limit")
+        whose = f"{authority.short}'s procedure"
+        yield Asked(clock.limit, whose, authority.key, path, clock.cut_off or DAY)
     for id in each.step.duties:
         duty = world.library.find(Duty, id)
-        if duty and duty.basis_kind in BINDING_DUTIES and own.limit.slower_than(duty.limit):
-            met = (duty.key, ("limit",), f"{duty.basis}: {duty.limit}")
-            yield _problem(bound, each, own.limit, duty.limit, duty.basis, met)
+        if duty and duty.basis_kind in BINDING_DUTIES:
+            yield Asked(duty.limit, duty.basis, duty.key, ("limit",))
+    yield from _levels(bound, each)
+
+
+def _levels(bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
+    """Yield the slowest limit of the levels whose branch leads straight to a step outside.
+
+    What a graver level asks sooner is for the steps before: one number stands for all levels.
+    """
+    if bound.thresholds is None or not each.step.outside:
+        return
+    asks = {
+        branch.asks
+        for other in bound.steps
+        for branch in other.step.branches
+        if branch.next == each.step.id
+    }
+    levels = [level for level in bound.thresholds.levels if level.asks in asks]
+    limits = [level.limit for level in levels if level.limit]
+    if not limits or len(limits) < len(levels):
+        return
+    slowest = next(one for one in limits if not any(later(other, one) for other in limits))
+    level = next(level for level in levels if level.limit == slowest)
+    place: KeyPath = ("levels", bound.thresholds.levels.index(level), "limit")
+    whose = f'the level "{level.name}" of {bound.authority.short}'
+    yield Asked(slowest, whose, bound.thresholds.key, place)
 
 
 def _problem(
-    bound: BoundPathway,
-    each: BoundStep,
-    own: Limit,
-    asked: Limit,
-    whose: str,
-    link: tuple[str, KeyPath, str],
+    world: World, bound: BoundPathway, each: BoundStep, own: Limit, asked: Asked
 ) -> Problem:
+    worst = worst_after(world.as_of, own, asked.limit, asked.cut_off)
+    example = f" {worst.words}" if worst else ""
     return Problem(
         bound.pathway.key,
         ("steps", bound.pathway.steps.index(each.step), "within", "limit"),
-        f'"{each.words}" is allowed to take longer ("{own}") than {whose} ("{asked}").',
-        "Make our own limit the shorter one. Over a bank holiday weekend one working day can "
-        "be five days.",
-        f"limit: {asked.code}",
-        related=(link,),
+        f'"{each.words}" is allowed to take longer ("{own}") than {asked.whose} '
+        f'("{asked.limit}").{example}',
+        "Make our own limit the shorter one.",
+        f"limit: {asked.limit.code}",
+        related=((asked.key, asked.path, f"{asked.whose}: {asked.limit}"),),
     )
 
 
