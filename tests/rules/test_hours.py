@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from goldenthread.library.deadlines import later
-from goldenthread.records.limits import Limit
 from goldenthread.rules.contacts.gt402_no_out_of_hours_route import RULE
 from tests.support import findings_of
 from tests.support import library_of
@@ -62,26 +58,3 @@ def test_a_day_team_that_is_closed_leaves_the_day_of_a_bank_holiday() -> None:
 
 def test_a_team_that_has_only_a_mailbox_is_no_night_route() -> None:
     assert "on Monday midnight to Monday 8am" in said("as_usual", "as_usual", phone="")
-
-
-@pytest.mark.parametrize(
-    ("own", "asked"),
-    [
-        ("PT24H", "SAME_WORKING_DAY"),
-        ("PT24H", "SAME_DAY"),
-        ("P1WD", "SAME_WORKING_DAY"),
-        ("P1WD", "PT24H"),
-        ("SAME_WORKING_DAY", "PT24H"),
-        ("P2WD", "P1WD"),
-    ],
-)
-def test_a_limit_that_can_end_later_is_slower(own: str, asked: str) -> None:
-    assert later(Limit(own), Limit(asked))
-
-
-@pytest.mark.parametrize(
-    ("own", "asked"),
-    [("PT4H", "SAME_WORKING_DAY"), ("PT24H", "P1WD"), ("IMMEDIATE", "PT1H"), ("P1WD", "P1WD")],
-)
-def test_a_limit_that_always_ends_first_is_not(own: str, asked: str) -> None:
-    assert not later(Limit(own), Limit(asked))

@@ -45,6 +45,12 @@ def reachable(pathway: Pathway) -> frozenset[str]:
     return frozenset({pathway.start} | nx.descendants(graph, pathway.start))
 
 
+def after(pathway: Pathway, step: Step) -> tuple[Step, ...]:
+    """Return the steps that may come after a step, in reading order."""
+    later = nx.descendants(as_graph(pathway), step.id)
+    return tuple(each for each in pathway.steps if each.id in later)
+
+
 def finishing(pathway: Pathway) -> frozenset[str]:
     """Return the steps from which an end can be reached."""
     graph = as_graph(pathway)

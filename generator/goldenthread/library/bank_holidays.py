@@ -19,9 +19,9 @@ def bank_holidays(year: int) -> Mapping[date, str]:
     Source: the ``holidays`` package, which follows the Banking and Financial Dealings Act 1971 and
     the proclamations.
     """
-    from holidays.countries import UnitedKingdom  # noqa: PLC0415 - 0.2 s, for few runs
+    from holidays import country_holidays  # noqa: PLC0415 - 0.2 s, for few runs
 
-    days = UnitedKingdom(subdiv="ENG", years=year, observed=True)
+    days = country_holidays("GB", subdiv="ENG", years=year, observed=True)
     return MappingProxyType(dict(sorted(days.items())))
 
 

@@ -54,7 +54,7 @@ class FollowOn:
 
     when: re.Pattern[str]
     then: re.Pattern[str]
-    who: str
+    what: str
     basis: str
     example: str
 
@@ -66,7 +66,7 @@ def follow_ons() -> tuple[FollowOn, ...]:
         FollowOn(
             _any_of(each["when"]),
             _any_of(each["then"]),
-            each["who"],
+            each["what"],
             each["basis"],
             each["example"],
         )

@@ -26,6 +26,9 @@ class Duty(Checked, Lasting):
     holder: Line = public("Who has the duty.")
     recipient: Line = public("Who is told or served.")
     purpose: PurposeRef | None = public("The purpose for which a pathway step meets it.", None)
+    brought_about_by: tuple[PurposeRef, ...] = public(
+        "The purposes for which somebody outside is contacted that bring the duty about.", ()
+    )
     basis: Line = public("The regulation, guidance or clause, with its instrument.")
     basis_kind: Basis = public("On whose word it stands.")
     limit: LimitCode = public("How fast.")

@@ -137,6 +137,8 @@ class TimeLimit(Part):
     limit: LimitCode = public(
         "The limit: a period such as PT24H or P1WD, or a word such as WITHOUT_DELAY."
     )
-    counted_from: Line | None = public("What starts the clock.", None)
+    counted_from: Line | None = public(
+        "What starts the clock; without it, the end of the step before.", None
+    )
     kind: Basis = public("On whose word the limit stands.", Basis.OWN_POLICY)
     basis: Line | None = public("The regulation, procedure or contract clause it rests on.", None)

@@ -80,7 +80,8 @@ def _levels(bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
     limits = [level.limit for level in levels if level.limit]
     if not limits or len(limits) < len(levels):
         return
-    slowest = next(one for one in limits if not any(later(other, one) for other in limits))
+    quicker = (one for one in limits if not any(later(other, one) for other in limits))
+    slowest = next(quicker, limits[0])
     level = next(level for level in levels if level.limit == slowest)
     place: KeyPath = ("levels", bound.thresholds.levels.index(level), "limit")
     whose = f'the level "{level.name}" of {bound.authority.short}'
