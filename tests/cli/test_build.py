@@ -119,15 +119,19 @@ def test_of_two_builds_at_once_the_second_says_so(copy: Path) -> None:
         wait_for(staging_of(copy, first).exists)
         second = subprocess.run(command(copy), capture_output=True, text=True, check=False)
         assert second.returncode == exits.FAILED
-        assert "Another build into build is running. Wait until it has finished." in second.stderr
+        assert re.search(
+            rf"Another build into build is running \(process {first.pid}, since \d\d:\d\d:\d\d on "
+            r"\d+ \w+ \d{4}\)\. Wait until it has finished\.",
+            second.stderr,
+        )
         assert first.wait() == exits.CLEAN
 
 
 def test_a_build_waits_for_nobody_who_has_gone(copy: Path, capsys: Captured) -> None:
-    with lock(copy / ".build.lock") as free:
-        assert free
+    with lock(copy / ".build.lock", 4711) as holder:
+        assert holder is None
         assert run(["build", "--root", str(copy)]) == exits.FAILED
-    assert "Another build into build is running." in capsys.readouterr().err
+    assert "Another build into build is running (process 4711, since " in capsys.readouterr().err
     assert (copy / ".build.lock").exists()  # the file stays, the lock does not
     assert run(["build", "--root", str(copy)]) == exits.CLEAN
 

@@ -13,6 +13,7 @@ from goldenthread.cli import exits
 from goldenthread.cli import machine
 from goldenthread.cli.machine import State
 from goldenthread.cli.main import run
+from goldenthread.emit.publish import switch
 
 
 def test_a_machine_that_runs_these_tests_is_fit(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,3 +67,13 @@ def test_what_a_part_runs_into_is_what_is_said_of_it() -> None:
 
     part = machine.looked_at("Thing", broken, "mend it")
     assert (part.state, part.found, part.mend) == (State.BAD, "the file is not there", "mend it")
+
+
+def test_it_says_whether_a_build_is_put_in_place_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert machine.switching(tmp_path / "library" / "build").found.startswith("one step")
+    monkeypatch.setattr(switch, "exchange", lambda *_: False)
+    part = machine.switching(tmp_path / "build")
+    assert (part.state, part.found[:15]) == (State.WARNING, "two quick steps")
+    assert not list(tmp_path.iterdir())

@@ -16,8 +16,8 @@ from goldenthread.cli.running import report_of
 from goldenthread.cli.running import wrong_settings
 from goldenthread.cli.shell import at_root
 from goldenthread.emit.diagram import DiagramError
-from goldenthread.emit.publish.staging import NotOurs
-from goldenthread.emit.publish.staging import PublishError
+from goldenthread.emit.publish.errors import NotOurs
+from goldenthread.emit.publish.errors import PublishError
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.word import WordError
 from goldenthread.model.finding import Severity

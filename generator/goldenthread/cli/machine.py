@@ -16,6 +16,7 @@ from datetime import timedelta
 from enum import Enum
 from importlib import metadata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from packaging.requirements import Requirement
@@ -60,6 +61,7 @@ def parts(as_of: date, out: Path) -> Iterator[Part]:
     yield support(as_of)
     yield git()
     yield folder(out)
+    yield switching(out)
 
 
 def looked_at(name: str, look: Callable[[], str], mend: str) -> Part:
@@ -154,11 +156,35 @@ def git() -> Part:
 
 def folder(out: Path) -> Part:
     """Judge the folder for outputs, or the nearest one above it that is there."""
-    there = next(path for path in (out, *out.resolve().parents) if path.exists())
+    there = nearest(out)
     if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
         return Part("Folder for outputs", State.GOOD, f"{out} can be written")
     found = f"{there} cannot be written"
     return Part("Folder for outputs", State.BAD, found, "Choose another with --out FOLDER.")
+
+
+def switching(out: Path) -> Part:
+    """Try, beside the folder for outputs, how a build can be put in the place of another."""
+    from goldenthread.emit.publish.switch import can_exchange  # noqa: PLC0415
+
+    name = "Putting a build in place"
+    try:
+        with TemporaryDirectory(prefix=".goldenthread-doctor-", dir=nearest(out.parent)) as there:
+            in_one_step = can_exchange(Path(there))
+    except OSError as problem:
+        return Part(name, State.WARNING, f"could not be tried: {problem.strerror}")
+    if in_one_step:
+        return Part(name, State.GOOD, "one step: readers see the old build or the new one")
+    found = (
+        "two quick steps on this disk: a machine that stops between them leaves no build until "
+        "the next `goldenthread rollback` or `goldenthread build` brings it back"
+    )
+    return Part(name, State.WARNING, found)
+
+
+def nearest(path: Path) -> Path:
+    """Return a path, or the nearest folder above it that is there."""
+    return next(each for each in (path, *path.resolve().parents) if each.exists())
 
 
 def reinstall(package: str) -> str:

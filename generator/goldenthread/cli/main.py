@@ -21,6 +21,8 @@ from goldenthread.cli import exits
 COMMANDS = {
     "check": "Check the library and list every finding.",
     "build": "Check the library, then make the site, the diagrams and the Word packs.",
+    "rollback": "Put back a build that was in place before.",
+    "verify": "Say whether a build, or a file of it, is as it was made.",
     "serve": "Show the site on this machine while its sources are edited.",
     "new": "Start a library of your own, or a record in it.",
     "explain": "Say what a finding's code means, with examples.",

@@ -17,6 +17,8 @@ from typing import Any
 
 FILE = "manifest.json"
 FORMAT = "golden-thread-build/1"
+_EVERY_FORMAT = b'{\n "format": "golden-thread-build/'
+"""How the manifest of every version of this tool begins."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +51,7 @@ def write_manifest(
     everything that had a hand in the bytes.
     """
     outputs = {
-        path.relative_to(folder).as_posix(): _digest(path)
+        path.relative_to(folder).as_posix(): digest_of(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
@@ -86,5 +88,21 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def made_by_a_build(folder: Path) -> bool:
+    """Say whether a folder was made by a build, by whichever version of this tool."""
+    path = folder / FILE
+    if folder.is_symlink() or path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_EVERY_FORMAT)) == _EVERY_FORMAT
+
+
+def identity(folder: Path) -> str:
+    """Return the short name of a build: builds of the same bytes share it, and no others do."""
+    return digest_of(folder / FILE)[:12]
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -10,98 +10,82 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from glob import escape
 from pathlib import Path
 
+from goldenthread.emit.publish.beside import Beside
+from goldenthread.emit.publish.errors import InPlace
+from goldenthread.emit.publish.errors import NotOurs
+from goldenthread.emit.publish.errors import PublishError
+from goldenthread.emit.publish.errors import in_place_in_words
+from goldenthread.emit.publish.errors import in_words
+from goldenthread.emit.publish.flush import flush
+from goldenthread.emit.publish.generations import put_in_place
+from goldenthread.emit.publish.generations import tidy
 from goldenthread.emit.publish.lock import lock
-from goldenthread.emit.publish.manifest import FILE
-from goldenthread.emit.publish.switch import switch
-
-
-class PublishError(Exception):
-    """The output cannot be put in place; the words say why and what to do."""
-
-
-class NotOurs(PublishError):
-    """The output would replace something that no build made."""
+from goldenthread.emit.publish.manifest import made_by_a_build
+from goldenthread.emit.publish.manifest import read_manifest
+from goldenthread.emit.publish.verify import differences
 
 
 @contextmanager
 def staged(out: Path) -> Iterator[Path]:
     """Give an empty folder to build in; when the block ends well, it becomes ``out``.
 
-    When the block raises, ``out`` stays as it was. Raises ``NotOurs`` when ``out`` holds
+    The block writes the manifest last. When it raises, or when what stands on the disk is not
+    what the manifest says, ``out`` stays as it was. Raises ``NotOurs`` when ``out`` holds
     something that no build made, ``PublishError`` when another build is running.
     """
-    _refuse_foreign(out)
-    parent = out.parent
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        with lock(parent / f".{out.name}.lock") as free:
-            if not free:
-                raise PublishError(
-                    f"Another build into {out.name} is running. Wait until it has finished."
-                )
-            yield from _build_and_switch(out)
-    except OSError as error:
-        raise PublishError(_sentence(error, out)) from error
+    with alone(out):
+        staging = Beside(out).staging(os.getpid())
+        staging.mkdir()
+        try:
+            yield staging
+            _verify(staging)
+            flush(staging)
+            put_in_place(staging, out)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
 
 
-def _build_and_switch(out: Path) -> Iterator[Path]:
-    staging = out.parent / f".{out.name}-staging-{os.getpid()}"
-    aside = out.parent / f".{out.name}-previous"
-    _recover(out, aside)
-    _clear(out)
-    staging.mkdir()
-    try:
-        yield staging
-        _sync(staging)
-        switch(staging, out, aside)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-        if out.exists():
-            shutil.rmtree(aside, ignore_errors=True)
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Hold the folder ``out`` for the block, with nothing half done around it.
 
-
-def _recover(out: Path, aside: Path) -> None:
-    """Bring the last good output back if a build was killed between the two halves of a switch."""
-    if aside.exists() and not out.exists():
-        aside.rename(out)
-
-
-def _clear(out: Path) -> None:
-    """Remove what killed builds left behind.
-
-    A program that such a build had started may still be writing there, which is why each build
-    has a staging folder of its own and nothing is made of what cannot be removed.
+    What the system refuses in the block becomes a ``PublishError``.
     """
-    for left in sorted(out.parent.glob(f".{escape(out.name)}-staging-*")):
-        shutil.rmtree(left, ignore_errors=True)
+    refuse_foreign(out)
+    beside = Beside(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with lock(beside.lock, os.getpid()) as holder:
+            if holder is not None:
+                raise PublishError(
+                    f"Another build into {out.name} is running{holder}. Wait until it has finished."
+                )
+            tidy(out)
+            yield
+    except OSError as error:
+        raise PublishError(in_words(error, beside)) from error
+    except InPlace as problem:
+        raise PublishError(in_place_in_words(problem.reason, beside)) from problem
 
 
-def _refuse_foreign(out: Path) -> None:
-    """Never replace a folder that a build did not make."""
+def refuse_foreign(out: Path) -> None:
+    """Never replace a folder that a build did not make. Raises ``NotOurs``."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise NotOurs(f"{out} is not a folder. Name another with --out.")
-    if out.is_dir() and any(out.iterdir()) and not (out / FILE).is_file():
+    if out.is_dir() and any(out.iterdir()) and not made_by_a_build(out):
         raise NotOurs(
             f"The folder {out} holds files that no build made, so it is left alone. "
             "Name another with --out, or empty it."
         )
 
 
-def _sync(folder: Path) -> None:
-    """Make sure that what was written has reached the disk before it is switched in."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            with path.open("r+b") as file:
-                os.fsync(file.fileno())
-
-
-def _sentence(error: OSError, out: Path) -> str:
-    """Say what the system refused, in words, with the file it was about."""
-    about = f" ({error.filename})" if error.filename else ""
-    return (
-        f"{out.name} could not be written: {error.strerror or error}{about}. "
-        "The last good output is as it was. Check the free space and who may write there."
-    )
+def _verify(staging: Path) -> None:
+    found = differences(staging, read_manifest(staging)["outputs"])
+    if found:
+        raise PublishError(
+            "What was written is not what stands on the disk, so it was not put in place: "
+            f"{'; '.join(str(each) for each in found[:3])}. The last good output is as it was. "
+            "Build again; if it happens twice, the disk may be failing."
+        )
