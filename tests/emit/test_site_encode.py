@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html import unescape
-from typing import Any
 
-import markdown
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.links import Places
-from goldenthread.emit.site.markdown import page_markdown
-from goldenthread.emit.site.packaged import ASSETS
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Link
@@ -24,6 +18,7 @@ from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Quote
 from goldenthread.model.block import Table
 from goldenthread.model.block import Text
+from tests.emit.framed import framed
 from tests.emit.hostile import HOSTILE
 from tests.emit.html_text import elements
 from tests.emit.html_text import texts
@@ -40,12 +35,6 @@ TEXT = (
 )
 
 
-@cache
-def extensions() -> dict[str, Any]:
-    own = yaml.safe_load((ASSETS / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
-    return {"attr_list": {}, "admonition": {}, "md_in_html": {}, **own}
-
-
 def rendered(value: str) -> str:
     page = Page(
         "index",
@@ -58,9 +47,7 @@ def rendered(value: str) -> str:
             Figure("picture", value, value),
         ),
     )
-    source = page_markdown(page, PLACES.seen_from("index")).split("---\n", 2)[2]
-    configs = {name: values or {} for name, values in extensions().items()}
-    return markdown.markdown(source, extensions=list(configs), extension_configs=configs)
+    return framed(page, PLACES)
 
 
 def check(value: str) -> None:

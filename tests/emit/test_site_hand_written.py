@@ -81,12 +81,26 @@ def test_braces_that_nobody_reads_stop_the_build(failing: Failing) -> None:
 
 @pytest.mark.parametrize(
     ("link", "words"),
-    [("gone.md", "'gone.md'"), ("pathways/index.md#gone", "'#gone'"), ("/about.md", "absolute")],
+    [
+        ("gone.md", "'gone.md'"),
+        ("pathways/index.md#gone", "'#gone'"),
+        ("pathways/self-neglect/northbridge.md#gone", "'#gone'"),
+        ("/about.md", "absolute"),
+    ],
 )
 def test_a_dead_link_stops_the_build(failing: Failing, link: str, words: str) -> None:
     said = failing({"about.md": f"# About\n\n[x]({link})\n"})
     assert "'about.md'" in said
     assert words in said
+
+
+def test_a_page_may_link_to_any_part_of_any_generated_page(
+    with_pages: Making, tmp_path: Path
+) -> None:
+    ways = ["pathways/self-neglect/northbridge.md#steps", "authorities/eastmoor.md"]
+    build_site(with_pages({"about.md": "".join(f"[x]({way})\n" for way in ways)}), tmp_path / "out")
+    links = [each.attributes["href"] for each in elements(read(tmp_path / "out", "about"), "a")]
+    assert {way.replace(".md", ".html") for way in ways} <= set(links)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +170,12 @@ def test_a_librarys_own_settings_change_the_look_and_not_what_pages_rely_on(
     assert "own.css" in styles
     assert "assets/goldenthread/site.css" in styles
     assert "fonts.googleapis.com" not in html
-    assert b"2026-11-23" in (tmp_path / "out/sitemap.xml").read_bytes()
+    map_of_site = (tmp_path / "out/sitemap.xml").read_text(encoding="utf-8")
+    assert "2026-11-23" in map_of_site
+    for page in site.pages:
+        assert f"<loc>https://staff.example.org/{page.slug}.html</loc>" in map_of_site
+        way = f'rel="canonical" href="https://staff.example.org/{page.slug}.html"'
+        assert way in read(tmp_path / "out", page.slug)
 
 
 def test_the_settings_of_this_repository_are_those_that_ship() -> None:

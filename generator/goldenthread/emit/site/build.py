@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from goldenthread.emit.site.blocks import DRAWINGS
 from goldenthread.emit.site.dress import Dress
 from goldenthread.emit.site.engine import run_mkdocs
+from goldenthread.emit.site.finish import Finish
+from goldenthread.emit.site.frames import frames_of
+from goldenthread.emit.site.frames import words_of
 from goldenthread.emit.site.hand_written import read_hand_written
 from goldenthread.emit.site.links import Places
-from goldenthread.emit.site.markdown import DRAWINGS
+from goldenthread.emit.site.navigation import in_menu
+from goldenthread.emit.site.navigation import ways_up
 from goldenthread.emit.site.offline import service_worker
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.site.source import SiteInput
@@ -34,31 +40,37 @@ def build_site(
         raise SiteError(f"The folder {out.name} is not empty. Give a new one.")
     written = read_hand_written(site.hand_written)
     places = places_of(site, written)
-    with TemporaryDirectory(prefix="goldenthread-site-") as folder:
-        stage(site, written, places, Path(folder))
-        run_mkdocs(Path(folder), out.resolve(), site.as_of)
+    frames = frames_of(site.pages, lambda page: in_menu(page) or written.names(page.slug))
+    with (
+        TemporaryDirectory(prefix="goldenthread-site-") as folder,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        stage(site, written, frames, Path(folder))
+        printed = beside.submit(run_mkdocs, Path(folder), out.resolve(), site.as_of)
+        words = _words(site, places)
+        printed.result()
     if drawn is not None:
         site = replace(site, drawings=drawn())
         _write_drawings(site, out)
     for path in out.rglob("*.map"):
         path.unlink()  # a megabyte that only the theme's own developers read
-    _dress_pages(site, places, out)
+    dress = Dress(places, site.drawings, site.banner)
+    Finish(dress, frames, words).site(out, site.pages, site.attachments)
     worker = service_worker(out, _first_offline(site))
     (out / "sw.js").write_bytes(worker.encode())
+
+
+def _words(site: SiteInput, places: Places) -> dict[str, dict[str, str]]:
+    above = ways_up(site.pages)
+    return {
+        page.slug: words_of(page, places.seen_from(page.slug), above.get(page.slug))
+        for page in site.pages
+    }
 
 
 def _write_drawings(site: SiteInput, out: Path) -> None:
     for name, svg in site.drawings.items():
         (out / DRAWINGS / f"{name}.svg").write_bytes(svg.encode())
-
-
-def _dress_pages(site: SiteInput, places: Places, out: Path) -> None:
-    dress = Dress(places, site.drawings, site.banner)
-    for path in sorted(out.rglob("*.html")):
-        name = path.relative_to(out).as_posix()
-        if name not in site.attachments:
-            page = path.read_bytes().decode()
-            path.write_bytes(dress.on(page, name.removesuffix(".html")).encode())
 
 
 def _first_offline(site: SiteInput) -> list[str]:

@@ -26,11 +26,14 @@ class Dress:
     banner: tuple[Inline, ...]
 
     def on(self, page: str, slug: str) -> str:
-        """Return the finished HTML of the page ``slug``."""
-        page = put_in_drawings(page, self.drawings)
+        """Return the HTML of the page ``slug``, finished but for its drawings."""
         page = page.replace(_LANGUAGE, '<html lang="en-GB"', 1)
         page = page.replace(_BANNER, _BANNER + self._banner(slug), 1)
         return page.replace(_HEAD, _HEAD + policy(page), 1)
+
+    def drawn(self, page: str) -> str:
+        """Return the HTML of a page with its drawings."""
+        return put_in_drawings(page, self.drawings)
 
     def _banner(self, slug: str) -> str:
         if not self.banner:

@@ -31,6 +31,11 @@ class HandWritten:
         """Return the paths of everything that is not a page."""
         return [path for path in self.files if not path.endswith(_PAGE)]
 
+    def names(self, slug: str) -> bool:
+        """Say whether a page may link to the generated page ``slug``, so that it is checked."""
+        file = f"{slug.rpartition('/')[2]}{_PAGE}".encode()
+        return any(file in text for path, text in self.files.items() if path.endswith(_PAGE))
+
     def uses_macros(self, slug: str) -> bool:
         """Say whether a page opts in to macros."""
         _, front = get_data(self.files[f"{slug}{_PAGE}"].decode("utf-8-sig"))

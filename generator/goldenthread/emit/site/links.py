@@ -5,18 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from goldenthread.emit.site.encode import encode
+from goldenthread.emit.site.sections import headings_in
 from goldenthread.emit.site.source import SiteError
-from goldenthread.model.block import Block
-from goldenthread.model.block import Callout
-from goldenthread.model.block import Heading
-from goldenthread.model.block import Items
 from goldenthread.model.block import Page
 
 Href = Callable[[str], str]
@@ -65,7 +60,7 @@ class Places:
 
 def named_parts(page: Page) -> frozenset[str]:
     """Return the anchors of a page; raise SiteError for one that is unfit or used twice."""
-    names = [block.anchor for block in _headings(page.blocks) if block.anchor]
+    names = [block.anchor for block in headings_in(page.blocks) if block.anchor]
     for place, name in enumerate(names):
         if not _NAME.fullmatch(name):
             raise SiteError(
@@ -75,15 +70,3 @@ def named_parts(page: Page) -> frozenset[str]:
         if name in names[:place]:
             raise SiteError(f'Page "{page.slug}" has the anchor "{name}" twice. Rename one.')
     return frozenset(names)
-
-
-def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    for block in blocks:
-        match block:
-            case Heading():
-                yield block
-            case Callout(blocks=inner):
-                yield from _headings(inner)
-            case Items(items=items):
-                for item in items:
-                    yield from _headings(item)

@@ -17,8 +17,11 @@ from typing import Any
 
 from goldenthread.emit.site.build import build_site
 from goldenthread.emit.site.dress import Dress
+from goldenthread.emit.site.frames import cut
+from goldenthread.emit.site.frames import filled
+from goldenthread.emit.site.frames import frame_of
+from goldenthread.emit.site.frames import words_of
 from goldenthread.emit.site.hand_written import read_hand_written
-from goldenthread.emit.site.markdown import page_markdown
 from goldenthread.emit.site.navigation import ways_up
 from goldenthread.emit.site.renderer import Renderer
 from goldenthread.emit.site.source import SiteInput
@@ -47,7 +50,8 @@ class LiveSite:
         self._written = read_hand_written(site.hand_written)
         build_site(site, self._out)
         self._places = places_of(site, self._written)
-        stage(site, self._written, self._places, self._source)
+        frames = [frame_of(page, alone=True) for page in site.pages]
+        stage(site, self._written, frames, self._source)
         self._renderer = Renderer(self._source, site.as_of)
         self._quoting = [each for each in self._written.slugs if self._written.uses_macros(each)]
         self._values: Values | None = None
@@ -85,17 +89,25 @@ class LiveSite:
 
     def _render(self, slug: str) -> None:
         page = self._stale[slug]
-        if page:
-            href = self._places.seen_from(slug)
-            text = page_markdown(page, href, ways_up(self._site.pages).get(slug))
-            (self._source / "docs" / f"{slug}.md").write_bytes(text.encode())
-        elif self._values:
-            write_data(self._source, self._site.as_of, self._values())
-            self._renderer = Renderer(self._source, self._site.as_of)
         dress = Dress(self._places, self._site.drawings, self._site.banner)
-        html = dress.on(self._renderer.html(slug), slug)
-        _put(self._out / f"{slug}.html", html.encode())
+        if page:
+            html = self._filled(page, dress)
+        else:
+            if self._values:
+                write_data(self._source, self._site.as_of, self._values())
+                self._renderer = Renderer(self._source, self._site.as_of)
+            html = dress.on(self._renderer.html(slug), slug)
+        _put(self._out / f"{slug}.html", dress.drawn(html).encode())
         del self._stale[slug]
+
+    def _filled(self, page: Page, dress: Dress) -> str:
+        frame = frame_of(page, alone=True)
+        (self._source / "docs" / f"{page.slug}.md").write_bytes(frame.markdown().encode())
+        words = words_of(
+            page, self._places.seen_from(page.slug), ways_up(self._site.pages).get(page.slug)
+        )
+        printed = dress.on(self._renderer.html(page.slug), page.slug)
+        return filled(cut(printed), frame, page, words)
 
 
 def _frame(site: SiteInput) -> tuple[Any, ...]:

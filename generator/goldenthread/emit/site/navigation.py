@@ -24,7 +24,7 @@ def menu(pages: Iterable[Page], hand_written: Iterable[str]) -> list[Any]:
     one page in the menu is a plain entry, one with more is a group.
     """
     sections: dict[str, list[Page]] = {}
-    for page in filter(_in_menu, pages):
+    for page in filter(in_menu, pages):
         sections.setdefault(page.section or page.title, []).append(page)
     generated = [_section(name, members) for name, members in sections.items()]
     return generated + [f"{slug}.md" for slug in hand_written if "/" not in slug]
@@ -33,11 +33,11 @@ def menu(pages: Iterable[Page], hand_written: Iterable[str]) -> list[Any]:
 def ways_up(pages: Iterable[Page]) -> dict[str, Page]:
     """Return, by the slug of each page outside the menu, the index page that leads to it."""
     every = list(pages)
-    indexes = {page.slug: page for page in every if _in_menu(page)}
+    indexes = {page.slug: page for page in every if in_menu(page)}
     nearest = {
         page.slug: next(filter(indexes.get, _indexes_above(page.slug)), "")
         for page in every
-        if not _in_menu(page)
+        if not in_menu(page)
     }
     return {slug: indexes[index] for slug, index in nearest.items() if index}
 
@@ -47,7 +47,8 @@ def _indexes_above(slug: str) -> list[str]:
     return ["/".join([*folders[:depth], HOME]) for depth in range(len(folders), 0, -1)]
 
 
-def _in_menu(page: Page) -> bool:
+def in_menu(page: Page) -> bool:
+    """Say whether the menu leads to a page."""
     return "/" not in page.slug or page.slug.endswith(f"/{HOME}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import date
@@ -11,15 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.emit.diagram.fonts import FOLDER
+from goldenthread.emit.site.blocks import DRAWINGS
 from goldenthread.emit.site.dates import in_words
+from goldenthread.emit.site.frames import Frame
 from goldenthread.emit.site.hand_written import HandWritten
 from goldenthread.emit.site.links import Places
 from goldenthread.emit.site.links import named_parts
-from goldenthread.emit.site.markdown import DRAWINGS
-from goldenthread.emit.site.markdown import page_markdown
 from goldenthread.emit.site.navigation import HOME
 from goldenthread.emit.site.navigation import menu
-from goldenthread.emit.site.navigation import ways_up
 from goldenthread.emit.site.packaged import ASSETS
 from goldenthread.emit.site.packaged import DATA
 from goldenthread.emit.site.settings import settings
@@ -46,8 +46,10 @@ def places_of(site: SiteInput, written: HandWritten) -> Places:
     )
 
 
-def stage(site: SiteInput, written: HandWritten, places: Places, folder: Path) -> None:
+def stage(site: SiteInput, written: HandWritten, frames: Iterable[Frame], folder: Path) -> None:
     """Write MkDocs' settings, its docs folder and the macros' data into ``folder``.
+
+    The docs folder holds ``frames`` in place of the pages of ``site``.
 
     Raises SiteError when two sources would be one page, or when there is no home page.
     """
@@ -55,7 +57,7 @@ def stage(site: SiteInput, written: HandWritten, places: Places, folder: Path) -
     _write(folder / "mkdocs.yml", settings(site.title, nav, site.config, site.as_of).encode())
     write_data(folder, site.as_of, site.data)
     seen: set[str] = set()
-    for path, content in _docs(site, written, places):
+    for path, content in _docs(site, written, frames):
         if path in seen:
             raise SiteError(f'Two sources would both be "{path}" on the site. Rename one.')
         seen.add(path)
@@ -70,11 +72,11 @@ def write_data(folder: Path, as_of: date, data: Mapping[str, Any]) -> None:
     _write(folder / DATA, json.dumps(values, ensure_ascii=False, sort_keys=True).encode())
 
 
-def _docs(site: SiteInput, written: HandWritten, places: Places) -> Iterator[tuple[str, bytes]]:
-    above = ways_up(site.pages)
-    for page in site.pages:
-        text = page_markdown(page, places.seen_from(page.slug), above.get(page.slug))
-        yield f"{page.slug}.md", text.encode()
+def _docs(
+    site: SiteInput, written: HandWritten, frames: Iterable[Frame]
+) -> Iterator[tuple[str, bytes]]:
+    for frame in frames:
+        yield f"{frame.slug}.md", frame.markdown().encode()
     yield from written.files.items()
     for name, svg in sorted(site.drawings.items()):
         yield f"{DRAWINGS}/{name}.svg", svg.encode()

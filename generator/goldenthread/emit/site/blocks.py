@@ -1,13 +1,6 @@
-"""Blocks as finished Markdown.
-
-Only headings are written in Markdown, because the site engine makes its table of contents
-and its search from them. Everything else is written in HTML, which Markdown passes through
-untouched: it nests to any depth, and no text can break it.
-"""
+"""Blocks as HTML: it nests to any depth, and no text can break it."""
 
 from __future__ import annotations
-
-import json
 
 from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.inlines import call_button
@@ -26,7 +19,6 @@ from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
 from goldenthread.model.block import Tone
 
 DRAWINGS = "assets/drawings"
@@ -39,59 +31,26 @@ _ADMONITION = {
 }
 
 
-def page_markdown(page: Page, href: Href, above: Page | None = None) -> str:
-    """Return the whole Markdown file of a page, front matter included.
-
-    ``href`` gives the way from this page to any target; ``above`` is the index page that
-    leads here. Raises SiteError for a picture that was not drawn.
-    """
-    write = _Writer(page.slug, href)
-    first, *rest = _with_title(page)
-    parts = [_front_matter(page), write.top(first), _way_up(above, href), *map(write.top, rest)]
-    return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _with_title(page: Page) -> tuple[Block, ...]:
-    match page.blocks:
-        case (Heading(level=1), *_):
-            return page.blocks
-    return (Heading(1, (Text(page.title),)), *page.blocks)
-
-
-def _way_up(above: Page | None, href: Href) -> str:
-    if above is None:
-        return ""
-    way = f'<a href="{href(f"page:{above.slug}")}">{encode(above.title)}</a>'
-    return f'<p class="gt-up" data-search-exclude>{way}</p>'
-
-
-def _front_matter(page: Page) -> str:
-    """Return what the engine prints outside the text; without a title it would make its own."""
-    values = {"title": page.title, "description": page.description}
-    lines = [f"{name}: {json.dumps(encode(it), ensure_ascii=False)}" for name, it in values.items()]
-    return "\n".join(["---", *lines, "---"])
-
-
-class _Writer:
+class Writer:
     """Writes the blocks of one page."""
 
     def __init__(self, slug: str, href: Href) -> None:
         self._slug = slug
         self._href = href
 
-    def top(self, block: Block) -> str:
-        """Write a block that stands directly on the page."""
-        if isinstance(block, Heading):
-            anchor = f" {{#{block.anchor}}}" if block.anchor else ""
-            return f"{'#' * block.level} {self._words(block.content)}{anchor}"
-        return self.inner(block)
+    def way_up(self, above: Page | None) -> str:
+        """Write the way back to the index page that leads here."""
+        if above is None:
+            return ""
+        way = f'<a href="{self._href(f"page:{above.slug}")}">{encode(above.title)}</a>'
+        return f'<p class="gt-up">{way}</p>'
 
-    def inner(self, block: Block) -> str:
-        """Write a block that may stand inside another."""
+    def _block(self, block: Block) -> str:
+        """Write a block."""
         match block:
             case Heading(level, content, anchor):
                 name = f' id="{anchor}"' if anchor else ""
-                html = f"<h{level}{name}>{self._words(content)}</h{level}>"
+                html = f"<h{level}{name}>{self.words(content)}</h{level}>"
             case Paragraph():
                 html = self._paragraph(block)
             case Items():
@@ -109,18 +68,18 @@ class _Writer:
             case (Call() as call,):
                 return f'<p class="gt-call-row">{call_button(call)}</p>'
         style = f' class="gt-{block.style}"' if block.style in _STYLES else ""
-        return f"<p{style}>{self._words(block.content)}</p>"
+        return f"<p{style}>{self.words(block.content)}</p>"
 
     def _items(self, block: Items) -> str:
         tag, style = ("ol", "gt-steps") if block.ordered else ("ul", "gt-list")
         if not block.ordered and all(_starts_with_link(item) for item in block.items):
             style = "gt-links"
-        items = "\n".join(f"<li>{self._all(item)}</li>" for item in block.items)
+        items = "\n".join(f"<li>{self.all(item)}</li>" for item in block.items)
         return f'<{tag} class="{style}">\n{items}\n</{tag}>'
 
     def _callout(self, block: Callout) -> str:
         title = f'<p class="admonition-title">{encode(block.title)}</p>'
-        inner = self._all(block.blocks)
+        inner = self.all(block.blocks)
         return f'<div class="admonition {_ADMONITION[block.tone]}">\n{title}\n{inner}\n</div>'
 
     def _figure(self, block: Figure) -> str:
@@ -135,11 +94,13 @@ class _Writer:
             f"<figcaption>{encode(block.caption)}</figcaption></figure>"
         )
 
-    def _words(self, content: tuple[Inline, ...]) -> str:
+    def words(self, content: tuple[Inline, ...]) -> str:
+        """Write inlines."""
         return inlines(content, self._href)
 
-    def _all(self, blocks: tuple[Block, ...]) -> str:
-        return "\n".join(self.inner(block) for block in blocks)
+    def all(self, blocks: tuple[Block, ...]) -> str:
+        """Write blocks that follow each other."""
+        return "\n".join(map(self._block, blocks))
 
 
 def _starts_with_link(item: tuple[Block, ...]) -> bool:

@@ -8,7 +8,6 @@ import pytest
 
 from goldenthread.emit.site.links import Places
 from goldenthread.emit.site.links import named_parts
-from goldenthread.emit.site.markdown import page_markdown
 from goldenthread.emit.site.source import SiteError
 from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
@@ -29,6 +28,7 @@ from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
 from goldenthread.model.block import Text
 from goldenthread.model.block import Tone
+from tests.emit.framed import framed
 from tests.emit.html_text import elements
 from tests.emit.html_text import texts
 
@@ -39,40 +39,38 @@ PLACES = Places(
 TEAM = Call("contact/edt#phone", "0117 496 0021", "Duty team")
 
 
-def markdown(*blocks: Block, slug: str = "councils/east") -> str:
-    page = Page(slug, "East", blocks, description="About East.")
-    return page_markdown(page, PLACES.seen_from(slug))
+def page_of(*blocks: Block, slug: str = "councils/east") -> str:
+    return framed(Page(slug, "East", blocks), PLACES)
 
 
 def paragraph(*content: Inline) -> str:
-    return markdown(Paragraph(content))
+    return page_of(Paragraph(content))
 
 
 def href(target: str, slug: str = "councils/east") -> str:
-    html = markdown(Paragraph((Link((Text("go"),), target), Text("."))), slug=slug)
+    html = page_of(Paragraph((Link((Text("go"),), target), Text("."))), slug=slug)
     found = elements(html, "a")
     return found[0].attributes["href"] if found else ""
 
 
 def test_a_page_starts_with_its_title_once() -> None:
-    assert "\n# East\n" in markdown()
-    assert markdown(Heading(1, (Text("Own title"),))).count("\n# ") == 1
-
-
-def test_title_and_description_are_front_matter() -> None:
-    assert markdown().startswith('---\ntitle: "East"\ndescription: "About East&#46;"\n---\n')
+    assert texts(page_of(), "h1") == ["East"]
+    assert texts(page_of(Heading(1, (Text("Own title"),))), "h1") == ["Own title"]
 
 
 def test_a_page_outside_the_menu_leads_back_to_its_index() -> None:
     page = Page("councils/east", "East", ())
     index = Page("councils/index", "Councils", ())
-    html = page_markdown(page, PLACES.seen_from(page.slug), index)
+    html = framed(page, PLACES, index)
     assert [each.attributes["href"] for each in elements(html, "a")] == ["index.html"]
     assert texts(html, "a") == ["Councils"]
 
 
-def test_headings_are_markdown_with_their_anchor() -> None:
-    assert "\n## Night team {#night}\n" in markdown(Heading(2, (Text("Night team"),), "night"))
+def test_a_heading_has_its_anchor_or_one_from_its_words() -> None:
+    night, other = Heading(2, (Text("Night team"),), "night"), Heading(2, (Text("After_night"),))
+    found = elements(page_of(night, other, other), "h2")
+    assert [each.attributes["id"] for each in found] == ["night", "after-night", "after-night_1"]
+    assert [each.text for each in found] == ["Night team", "After_night", "After_night"]
 
 
 def test_inlines_keep_their_meaning() -> None:
@@ -139,7 +137,7 @@ def test_a_link_leads_to_its_place(target: str, way: str) -> None:
 )
 def test_a_link_to_no_place_is_words_alone(target: str) -> None:
     assert href(target) == ""
-    assert texts(markdown(Paragraph((Link((Text("go"),), target),))), "p") == ["go"]
+    assert texts(page_of(Paragraph((Link((Text("go"),), target),))), "p") == ["go"]
 
 
 def test_a_link_to_a_part_that_is_not_there_stops_the_build() -> None:
@@ -149,19 +147,19 @@ def test_a_link_to_a_part_that_is_not_there_stops_the_build() -> None:
 
 def test_unordered_and_ordered_lists_hold_blocks() -> None:
     inner = Items(((Paragraph((Text("deep"),)),),))
-    html = markdown(Items(((Paragraph((Text("first"),)), inner), ()), ordered=True))
+    html = page_of(Items(((Paragraph((Text("first"),)), inner), ()), ordered=True))
     assert len(elements(html, "ol", "gt-steps")) == 1
     assert texts(html, "ul", "gt-list")[0].strip() == "deep"
 
 
 def test_a_list_of_links_is_a_menu() -> None:
     item = (Paragraph((Link((Text("East"),), "page:councils/east"), Text(" teams"))),)
-    assert elements(markdown(Items((item, item))), "ul", "gt-links")
-    assert not elements(markdown(Items((item, (Paragraph((Text("x"),)),)))), "ul", "gt-links")
+    assert elements(page_of(Items((item, item))), "ul", "gt-links")
+    assert not elements(page_of(Items((item, (Paragraph((Text("x"),)),)))), "ul", "gt-links")
 
 
 def test_a_callout_is_never_collapsible() -> None:
-    html = markdown(Callout(Tone.DANGER, "Call 999", (Paragraph((Text("if hurt"),)),)))
+    html = page_of(Callout(Tone.DANGER, "Call 999", (Paragraph((Text("if hurt"),)),)))
     assert elements(html, "div", "danger")
     assert texts(html, "p", "admonition-title") == ["Call 999"]
     assert "<details" not in html
@@ -169,7 +167,7 @@ def test_a_callout_is_never_collapsible() -> None:
 
 
 def test_a_table_says_what_its_cells_are() -> None:
-    html = markdown(
+    html = page_of(
         Table(
             ((Text("Team"),), (Text("Number"),)),
             (((Text("Night"),), (TEAM,)),),
@@ -189,12 +187,12 @@ def test_a_table_says_what_its_cells_are() -> None:
 
 def test_a_table_whose_rows_have_no_names_has_no_row_headers() -> None:
     table = Table(((Text("A"),),), (((Text("1"),),),), row_headers=False)
-    assert len(elements(markdown(table), "th")) == 1
-    assert texts(markdown(table), "td") == ["1"]
+    assert len(elements(page_of(table), "th")) == 1
+    assert texts(page_of(table), "td") == ["1"]
 
 
 def test_a_figure_is_an_image_with_words() -> None:
-    html = markdown(Figure("steps", "Five steps", "The steps of East"))
+    html = page_of(Figure("steps", "Five steps", "The steps of East"))
     image = elements(html, "img")[0].attributes
     assert image["src"] == "../assets/drawings/steps.svg"
     assert image["alt"] == "Five steps"
@@ -203,7 +201,7 @@ def test_a_figure_is_an_image_with_words() -> None:
 
 def test_a_picture_that_was_not_drawn_stops_the_build() -> None:
     with pytest.raises(SiteError, match='"councils/east" shows the picture "gone"'):
-        markdown(Figure("gone", "", ""))
+        page_of(Figure("gone", "", ""))
 
 
 @pytest.mark.parametrize("anchor", ["Night", "night team", 'a" onclick="x', "-night", "ü"])
