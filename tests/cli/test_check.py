@@ -14,7 +14,7 @@ from goldenthread.cli import exits
 from goldenthread.cli.main import run
 from goldenthread.cli.new import STARTER
 from goldenthread.report import FORMATS
-from goldenthread.sources.files import FOLDERS
+from goldenthread.sources.folder import FOLDERS
 from tests.cli.folders import change
 from tests.cli.folders import copied
 from tests.cli.folders import tree
@@ -302,7 +302,7 @@ def test_a_link_out_of_the_folder_is_not_followed(
     (tmp_path / "secret.yaml").write_text("kind: role\nname: secret\n", "utf-8")
     (library / "pathways" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     assert run(["check", "--root", str(library)]) == exits.FINDINGS
-    assert "Links and devices are not allowed here." in capsys.readouterr().out
+    assert "Links are not allowed here: link.yaml." in capsys.readouterr().out
 
 
 def test_checking_writes_nothing(library: Path) -> None:

@@ -18,7 +18,7 @@ from goldenthread.records import KINDS
 from goldenthread.records.agency import Contact
 from goldenthread.records.fields import Record
 from goldenthread.records.skeleton import skeleton
-from goldenthread.sources.files import FOLDERS
+from goldenthread.sources.folder import FOLDERS
 from tests.cli.folders import change
 from tests.cli.folders import tree
 

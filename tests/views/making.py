@@ -28,7 +28,7 @@ from goldenthread.records.settings import FILE
 from goldenthread.records.settings import Settings
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import read
-from goldenthread.sources.files import source_files
+from goldenthread.sources.folder import source_files
 from goldenthread.views.view import View
 from tests.support import AS_OF
 from tests.support import ROOT

@@ -23,7 +23,7 @@ from goldenthread.records.fields import Record
 from goldenthread.records.skeleton import BODY
 from goldenthread.records.skeleton import skeleton
 from goldenthread.records.text import Slug
-from goldenthread.sources.files import FOLDERS
+from goldenthread.sources.folder import FOLDERS
 
 STARTER = Path(__file__).parent / "starter"
 RENAMED = {"gitignore": ".gitignore"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +32,7 @@ from goldenthread.rules.rule import world_of
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import addresses_named
 from goldenthread.sources.files import read
-from goldenthread.sources.files import source_files
+from goldenthread.sources.folder import look
 
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
@@ -82,8 +83,10 @@ def check(
         with timings.stage("read settings"):
             source, settings = _settings(root)
         with timings.stage("read sources"):
-            files = [reader(root, path) for path in source_files(root)]
-        unread = tuple(each for each in files if isinstance(each, Finding))
+            folder = look(root)
+            files = [reader(root, path) for path in folder.files]
+        notes = (each for each in folder.findings if _asked_for(each, profile))
+        unread = (*notes, *(each for each in files if isinstance(each, Finding)))
         with timings.stage("make records"):
             sources = [each for each in files if isinstance(each, Source)]
             library, findings = load(settings, sources, _named_in(root, unread))
@@ -96,9 +99,19 @@ def check(
     return Checked(world, (*unread, *findings, *found))
 
 
+def _asked_for(finding: Finding, profile: Profile) -> bool:
+    """Say whether a run wants to hear this: what needs no mending is for inspections alone."""
+    return finding.severity > Severity.INFO or profile is Profile.INSPECTION
+
+
 def _named_in(root: Path, unread: tuple[Finding, ...]) -> set[str]:
     """Return the addresses of records that stand in files which could not be read."""
-    return {key for each in unread for key in addresses_named(root / each.place.file)}
+    return {
+        key
+        for each in unread
+        if each.severity is Severity.ERROR
+        for key in addresses_named(root / each.place.file)
+    }
 
 
 @contextmanager
@@ -132,7 +145,7 @@ class _RuleClock:
 
 def _settings(root: Path) -> tuple[Source, Settings]:
     path = root / FILE
-    if not path.is_file():
+    if not os.path.lexists(path):
         missing = no_settings()
         place = Place(FILE)
         raise NoLibrary(

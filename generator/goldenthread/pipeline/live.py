@@ -28,7 +28,7 @@ from goldenthread.pipeline.timings import Timings
 from goldenthread.records.settings import FILE
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import read
-from goldenthread.sources.files import source_files
+from goldenthread.sources.folder import source_files
 
 Stamp = tuple[str, int, int]
 """A file, its time of change in nanoseconds and its size in bytes."""

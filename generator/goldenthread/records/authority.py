@@ -49,7 +49,7 @@ class CouncilKind(Enum):
 
 
 def _gss(value: str) -> str:
-    if not re.fullmatch(r"E(06|07|08|09|10)\d{6}", value):
+    if not re.fullmatch(r"E(06|07|08|09|10)[0-9]{6}", value):
         raise wrong(
             f'"{value}" is not the GSS code of an English council.',
             "Write E, the two digits of its kind (06, 07, 08, 09 or 10) and six digits.",

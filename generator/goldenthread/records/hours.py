@@ -40,7 +40,7 @@ class Minutes(int):
 def _time(value: Any) -> Minutes:
     if isinstance(value, Minutes):
         return value
-    match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", str(value).strip())
+    match = re.fullmatch(r"([01][0-9]|2[0-4]):([0-5][0-9])", str(value).strip())
     minutes = int(match[1]) * 60 + int(match[2]) if match else DAY + 1
     if minutes > DAY:
         raise wrong(f'"{value}" is not a time of day.', "Write hours and minutes.", '"17:00"')

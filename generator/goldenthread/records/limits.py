@@ -76,7 +76,7 @@ class Limit:
 
     def _parts(self) -> tuple[int, str, int]:
         for pattern, (unit, minutes) in UNITS.items():
-            if match := re.fullmatch(pattern.format(r"([1-9]\d{0,3})"), self.code):
+            if match := re.fullmatch(pattern.format(r"([1-9][0-9]{0,3})"), self.code):
                 return int(match[1]), unit, minutes
         raise ValueError(self.code)
 

@@ -26,7 +26,7 @@ from goldenthread.records.links import ServiceTypeRef
 from goldenthread.records.links import SharingRuleRef
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
-from goldenthread.records.text import QuotingLine
+from goldenthread.records.text import QuotingLabel
 from goldenthread.records.text import QuotingProse
 from goldenthread.records.text import Slug
 from goldenthread.records.text import YesNo
@@ -60,7 +60,9 @@ class StepKind(Enum):
 class Branch(Part):
     """One way out of a decision."""
 
-    when: QuotingLine | None = public("The condition, as the answer to the title's question.", None)
+    when: QuotingLabel | None = public(
+        "The condition, as the answer to the title's question.", None
+    )
     asks: Ask | None = public(
         "For a threshold decision: taken when the local level asks this (report, consult, record).",
         None,
@@ -104,7 +106,7 @@ class Step(Part):
     kind: StepKind = public(
         "What it is: act, decide, tell, refer, notify, record, meet, follow_up, learn or end."
     )
-    title: QuotingLine = public("The step in a few words; a decision is a question.")
+    title: QuotingLabel = public("The step in a few words; a decision is a question.")
     detail: QuotingProse | None = public("How to do it, for the person who does.", None)
     who: RoleRef | None = public("The one role that answers for it.", None)
     within: TimeLimit | None = public("How fast, by our own policy or another's.", None)

@@ -8,9 +8,9 @@ from goldenthread.records.fields import Part
 from goldenthread.records.fields import public
 from goldenthread.records.links import PathwayRef
 from goldenthread.records.links import RoleRef
+from goldenthread.records.text import Body
 from goldenthread.records.text import Day
 from goldenthread.records.text import Line
-from goldenthread.records.text import QuotingProse
 from goldenthread.records.traits import Evidence
 from goldenthread.records.traits import Reviewed
 
@@ -44,4 +44,4 @@ class Policy(Reviewed, Evidence):
     pathways: tuple[PathwayRef, ...] = public("The pathways that carry it out.", ())
     legislation: tuple[Legislation, ...] = public("The law and guidance it rests on.")
     changes: tuple[Change, ...] = public("What changed, newest first.")
-    body: QuotingProse = public("The text, in simple Markdown, in which facts are quoted.")
+    body: Body = public("The text, in simple Markdown, in which facts are quoted.")

@@ -17,11 +17,11 @@ from goldenthread.records.links import RequirementRef
 from goldenthread.records.links import RoleRef
 from goldenthread.records.links import ServiceTypeRef
 from goldenthread.records.links import TenderRef
+from goldenthread.records.text import Body
 from goldenthread.records.text import Count
 from goldenthread.records.text import Day
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
-from goldenthread.records.text import QuotingProse
 
 
 class Stage(Enum):
@@ -93,4 +93,4 @@ class Answer(Record):
     written_by: RoleRef = staff("The role that wrote it.")
     approved_by: RoleRef | None = staff("The role that approved it.", None)
     approved_on: Day | None = staff("The day on which it was approved.", None)
-    body: QuotingProse = commissioner("The answer, in simple Markdown, in which facts are quoted.")
+    body: Body = commissioner("The answer, in simple Markdown, in which facts are quoted.")

@@ -18,14 +18,18 @@ from pydantic import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from goldenthread.model.audience import Audience
+from goldenthread.sources.characters import named
 
+LONGEST_LABEL = 200
 LONGEST_LINE = 300
+LONGEST_PROSE = 20_000
+LONGEST_BODY = 200_000
 
 # Families of UK numbers (Ofcom, National Telephone Numbering Plan). A full number has 11
 # digits; Childline, some freephone numbers and the villages round Brampton are the
 # exceptions that still exist. Relay UK's prefix may stand before a full number.
-SHORT = re.compile(r"999|112|101|105|111|119|116\d{3}|1800[012]")
-FULL = re.compile(r"(1800[12])?0[12378]\d{9}|0800\d{6}|08001111|016977\d{4}")
+SHORT = re.compile(r"999|112|101|105|111|119|116[0-9]{3}|1800[012]")
+FULL = re.compile(r"(1800[12])?0[12378][0-9]{9}|0800[0-9]{6}|08001111|016977[0-9]{4}")
 
 
 def wrong(message: str, hint: str, example: str = "") -> PydanticCustomError:
@@ -46,29 +50,50 @@ def _slug(value: str) -> str:
 
 
 def _line(value: str) -> str:
+    return _one_line(value, LONGEST_LINE)
+
+
+def _label(value: str) -> str:
+    return _one_line(value, LONGEST_LABEL)
+
+
+def _one_line(value: str, longest: int) -> str:
     if "\n" in value.strip("\n"):
         raise wrong("This must be one line.", "Write it without a line break.")
     stripped = value.strip()
     if not stripped:
         raise wrong("There is no text here.", "Write the text, or delete the field.")
-    if len(stripped) > LONGEST_LINE:
+    if len(stripped) > longest:
         raise wrong(
-            f"This line has {len(stripped)} characters; the most is {LONGEST_LINE}.",
+            f"This line has {len(stripped)} characters; the most is {longest}.",
             "Say it shorter, or move it to a field for longer text.",
         )
     return stripped
 
 
 def _prose(value: str) -> str:
+    return _paragraphs(value, LONGEST_PROSE)
+
+
+def _body(value: str) -> str:
+    return _paragraphs(value, LONGEST_BODY)
+
+
+def _paragraphs(value: str, longest: int) -> str:
     if not value.strip():
         raise wrong("There is no text here.", "Write the text, or delete the field.")
+    if len(value) > longest:
+        raise wrong(
+            f"This text has {len(value):,} characters; the most is {longest:,}.",
+            "Say it shorter, or split it into several records.",
+        )
     return value.strip("\n")
 
 
 def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", str(value).strip())
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", str(value).strip())
     if match is None:
         raise wrong(
             f'"{value}" is not a date.', "Write year, month and day with hyphens.", "2026-03-14"
@@ -82,7 +107,7 @@ def _day(value: Any) -> date:
 
 
 def _month(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", value):
         raise wrong(f'"{value}" is not a month.', "Write year and month.", "2026-05")
     return value
 
@@ -99,7 +124,7 @@ def _yes_no(value: Any) -> bool:
 def _count(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not re.fullmatch(r"\d{1,9}", str(value).strip()):
+    if not re.fullmatch(r"[0-9]{1,9}", str(value).strip()):
         raise wrong(
             f'"{value}" is not a whole number.', "Write digits only, without a comma.", "12"
         )
@@ -146,8 +171,9 @@ def _phone(value: str) -> str:
     example = '"0808 157 0123"'
     if strange := re.search(r"[^0-9 +]", value):
         letter = " (the letter O is not a nought)" if strange[0] in "oO" else ""
+        sign = f'"{strange[0]}"' if strange[0].isascii() else named(strange[0])
         raise wrong(
-            f'"{strange[0]}" cannot stand in a telephone number{letter}.',
+            f"{sign} cannot stand in a telephone number{letter}.",
             "Write digits and spaces only.",
             example,
         )
@@ -175,10 +201,12 @@ class Quoting:
     """Marks a text field in which ``[[kind/id#path]]`` quotes a fact."""
 
 
-QuotingLine = Annotated[str, AfterValidator(_line), Quoting()]
-"""One line that may quote facts."""
+QuotingLabel = Annotated[str, AfterValidator(_label), Quoting()]
+"""One line that stands in a picture, and may quote facts."""
 QuotingProse = Annotated[str, AfterValidator(_prose), Quoting()]
 """Paragraphs (simple Markdown) that may quote facts."""
+Body = Annotated[str, AfterValidator(_body), Quoting()]
+"""The text of a Markdown file: as ``QuotingProse``, but a whole policy long."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day, written 2026-03-14."""

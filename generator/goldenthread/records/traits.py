@@ -63,7 +63,7 @@ class CheckedHow(Enum):
 def _period(value: Any) -> int:
     if isinstance(value, int):
         return value
-    match = re.fullmatch(r"([1-9]\d{0,3}) days?", str(value).strip())
+    match = re.fullmatch(r"([1-9][0-9]{0,3}) days?", str(value).strip())
     if match is None:
         raise wrong(f'"{value}" is not a number of days.', "Write it in days.", "90 days")
     return int(match[1])

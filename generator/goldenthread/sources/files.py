@@ -1,12 +1,9 @@
-"""Find the files of a library, in one order on every machine, and read each once."""
+"""Read one file of a library: its values, where each stood, and what its bytes were."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -15,13 +12,17 @@ from typing import Any
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
+from goldenthread.sources.characters import composed
+from goldenthread.sources.characters import flaw_in
+from goldenthread.sources.folder import UNREADABLE
+from goldenthread.sources.opened import content
+from goldenthread.sources.refusal import Refusal
 from goldenthread.sources.tree import Path as KeyPath
 from goldenthread.sources.tree import Position
-from goldenthread.sources.tree import Refusal
 from goldenthread.sources.tree import compose
 
-FOLDERS = ("case_examples", "evidence", "frameworks", "pathways", "policies", "tenders")
-LARGEST = 1024 * 1024
+_MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,6 @@ class Source:
         return Place(self.file, 1, 1)
 
 
-def source_files(root: Path) -> Iterator[Path]:
-    """Yield every YAML and Markdown file of the library's folders, sorted by path.
-
-    Links, hidden files and files of other kinds are passed over; ``stray_files`` reports the
-    ones that somebody may have meant to be read.
-    """
-    for folder in FOLDERS:
-        yield from _below(root / folder)
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
-        return
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path))
-        elif entry.name.endswith((".yaml", ".yml", ".md")):
-            yield Path(entry.path)
-
-
 def read(root: Path, path: Path) -> Source | Finding:
     """Read one file. What is wrong with it comes back as a finding, never as an exception."""
     file = path.relative_to(root).as_posix()
@@ -78,7 +57,7 @@ def read(root: Path, path: Path) -> Source | Finding:
         return _finding(file, refusal)
     if body is not None and isinstance(data, dict):
         words, line = body
-        data["body"] = words
+        data["body"] = composed(words)
         places[("body",)] = (line, 1)
     return Source(file, digest, data, places)
 
@@ -89,17 +68,18 @@ def addresses_named(path: Path) -> frozenset[str]:
     So that one misplaced sign does not make every link to the file's records a finding.
     """
     try:
-        raw = path.read_bytes().replace(b"\0", b"")  # so that names in UTF-16 are seen too
-    except OSError:
+        raw = content(path).replace(b"\0", b"")  # so that names in UTF-16 are seen too
+    except Refusal:
         return frozenset()
+    stem = path.name.strip(".").partition(".")[0]
     kinds = re.findall(rb"\bkind:\s*([a-z_]+)", raw)
-    ids = [path.stem.encode(), *re.findall(rb"\bid:\s*[\"']?([a-z0-9-]+)", raw)]
+    ids = [stem.encode(), *re.findall(rb"\bid:\s*[\"']?([a-z0-9-]+)", raw)]
     return frozenset(f"{kind.decode()}/{id.decode()}" for kind in kinds for id in ids)
 
 
 def _finding(file: str, refusal: Refusal) -> Finding:
     return Finding(
-        code="GT001",
+        code=UNREADABLE,
         severity=Severity.ERROR,
         place=Place(file, refusal.line, refusal.column),
         message=refusal.message,
@@ -110,63 +90,50 @@ def _finding(file: str, refusal: Refusal) -> Finding:
 
 def _text(path: Path) -> tuple[str, str]:
     """Return a file's text (byte-order mark and Windows line ends removed) and its SHA-256."""
-    try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            raise Refusal(
-                "Links and devices are not allowed here.", "Put the file itself in its place.", 0, 0
-            )
-        raw = path.read_bytes()
-    except OSError as error:
-        raise Refusal(
-            f"The file cannot be opened ({error.strerror}).", "Check who may read it.", 0, 0
-        ) from None
-    if len(raw) > LARGEST:
-        raise Refusal(
-            f"The file is {len(raw) / LARGEST:.1f} MiB; the limit is 1 MiB.", "Split it.", 0, 0
-        )
-    return _decoded(raw), hashlib.sha256(raw).hexdigest()
+    raw = content(path)
+    text = _decoded(raw).replace("\r\n", "\n")
+    _refuse_merge(text)
+    if flaw := flaw_in(text):
+        raise Refusal(flaw.message, flaw.hint, *_position(text, flaw.offset))
+    return text, hashlib.sha256(raw).hexdigest()
 
 
 def _decoded(raw: bytes) -> str:
+    if raw.startswith(_UTF_16) or b"\0" in raw[:4]:
+        raise Refusal(
+            "The file is saved as UTF-16 (Windows calls it Unicode).",
+            "Save it again with the encoding UTF-8.",
+            1,
+            1,
+        )
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
         raise Refusal(
             "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.", line, column
         ) from None
-    return _without_invisible(text.replace("\r\n", "\n"))
 
 
-def _without_invisible(text: str) -> str:
-    """Refuse characters that nobody sees but every output would carry."""
-    if text.replace("\n", "").isprintable():
-        return text
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.isprintable():
-            continue
-        for column, character in enumerate(line, 1):
-            if character in "\t\u00a0" or character.isprintable():
-                continue
-            if (
-                character.isspace()
-                and not character.isascii()
-                and character not in "\u2028\u2029\u0085"
-            ):
-                continue
-            raise Refusal(
-                f"There is an invisible character (U+{ord(character):04X}) in this line.",
-                "Delete it and type the word again.",
-                number,
-                column,
-            )
-    return text
+def _refuse_merge(text: str) -> None:
+    if mark := _MERGE.search(text):
+        raise Refusal(
+            "An unfinished merge starts here: two versions of the text follow each other.",
+            "Keep the right one, and delete the lines that start with <<<<<<<, ======= or >>>>>>>.",
+            *_position(text, mark.start()),
+        )
+
+
+def _position(text: str, offset: int) -> Position:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _front_matter(text: str) -> tuple[str, int, tuple[str, int]]:
     """Split a Markdown file into its front matter and its body, each with its first line."""
     lines = text.split("\n")
+    if not text.strip():
+        raise Refusal("There is no text in this file.", "Write it, or delete the file.", 1, 1)
     if lines[0].rstrip() != "---":
         raise Refusal(
             "The file does not start with a line of three hyphens and its facts.",

@@ -7,8 +7,6 @@ aliases, merge keys, tags, directives, second documents, duplicate keys) is refu
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 from _ruamel_yaml import CParser
@@ -24,22 +22,17 @@ from ruamel.yaml.events import ScalarEvent
 from ruamel.yaml.events import SequenceEndEvent
 from ruamel.yaml.events import StreamEndEvent
 
+from goldenthread.sources.characters import composed
+from goldenthread.sources.characters import flaw_in
+from goldenthread.sources.refusal import Refusal
+from goldenthread.sources.wording import as_refusal
+from goldenthread.sources.wording import plain_error
+
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
 
 DEEPEST = 30
 MOST_NODES = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal(Exception):
-    """Why a file cannot be read: a sentence, what to do, right text, and where (from 1)."""
-
-    message: str
-    hint: str
-    line: int
-    column: int
-    example: str = ""
 
 
 class _Composer:
@@ -49,6 +42,7 @@ class _Composer:
         self.next_event = CParser(text).get_event
         self.first_line = first_line
         self.places: dict[Path, Position] = {}
+        self.spread: ScalarEvent | None = None
 
     def position(self, event: Event) -> Position:
         mark = event.start_mark
@@ -102,7 +96,7 @@ class _Composer:
                 event, f"The file has more than {MOST_NODES:,} items.", "Split the file."
             )
         if isinstance(event, ScalarEvent):
-            return event.value if event.value or not event.implicit[0] else None
+            return self.words(event) if event.value or not event.implicit[0] else None
         if len(path) > DEEPEST:
             raise self.refuse(
                 event, f"This is nested deeper than {DEEPEST} levels.", "Make the record flatter."
@@ -154,7 +148,15 @@ class _Composer:
                 "Merge keys (<<) are not allowed.",
                 "Write the values out where they are needed.",
             )
-        return str(event.value)
+        return self.words(event)
+
+    def words(self, event: ScalarEvent) -> str:
+        """Return a text in NFC; refuse what an escape hides in it."""
+        if event.style == '"' and (flaw := flaw_in(event.value)):
+            raise self.refuse(event, flaw.message, flaw.hint)
+        if event.style and event.start_mark.line < event.end_mark.line:
+            self.spread = event
+        return composed(event.value)
 
     def sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []
@@ -175,56 +177,6 @@ def compose(text: str, first_line: int = 1) -> tuple[Any, dict[Path, Position]]:
     try:
         return composer.document(), composer.places
     except MarkedYAMLError as error:
-        raise _as_refusal(error, text, first_line) from None
+        raise as_refusal(error, text, first_line, composer.spread) from None
     except YAMLError as error:
-        raise Refusal(_sentence(str(error)), "Look at the line above.", first_line, 1) from None
-
-
-def _as_refusal(error: MarkedYAMLError, text: str, first_line: int) -> Refusal:
-    """Say a YAML error in the words of somebody who has never heard of YAML."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    problem = error.problem or ""
-    lines = text.splitlines()
-    written = lines[line] if line < len(lines) else ""
-    place = (line + first_line, column + 1)
-    if re.match(r" *\t", written) or "\\t" in problem:
-        return Refusal(
-            "The line is indented with a tab.", "Use spaces instead of the tab key.", *place
-        )
-    if "mapping values are not allowed" in problem:
-        return Refusal(
-            "There is a second colon in this line.",
-            "Put quotes round the text after the first colon.",
-            *place,
-            'title: "Act now: call 999"',
-        )
-    if "unexpected end of stream" in problem or "found unexpected end" in problem:
-        opened = error.context_mark or mark
-        return Refusal(
-            "A quote is opened here and never closed.",
-            "Add the missing quote at the end of the text.",
-            (opened.line if opened else 0) + first_line,
-            (opened.column if opened else 0) + 1,
-        )
-    if "cannot start any token" in problem or "special characters" in problem:
-        return Refusal(
-            "The text here starts with a sign that has a meaning of its own in this format.",
-            "Put quotes round the text.",
-            *place,
-            'note: "@ the front desk"',
-        )
-    return Refusal(
-        f"The layout of this line cannot be read ({_sentence(problem)}).",
-        "Indent it like its neighbours, and write a colon and a space after every name.",
-        *place,
-        "name: Adults' front door",
-    )
-
-
-def _sentence(words: str) -> str:
-    """Drop the parser's own positions from its words."""
-    return (
-        re.sub(r"\s+", " ", words.split(" at line ", maxsplit=1)[0]).strip()
-        or "it stops unexpectedly"
-    )
+        raise plain_error(error, first_line) from None
