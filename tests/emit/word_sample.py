@@ -10,6 +10,7 @@ from PIL import ImageDraw
 from PIL import ImageFont
 
 from goldenthread.emit.word import Picture
+from goldenthread.model.audience import Audience
 from goldenthread.model.block import Badge
 from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
@@ -284,6 +285,7 @@ SAMPLE = Document(
     organisation="Harbour & Heath Care Ltd",
     reference="NB-2026-014",
     as_of=date(2026, 3, 9),
+    reader=Audience.COMMISSIONER,
     pages=(MULTI_AGENCY, LEARNING, EVIDENCE),
     front=(
         ("Buyer", words("Northbridge Council")),

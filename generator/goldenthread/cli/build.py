@@ -16,6 +16,7 @@ from goldenthread.cli.running import report_of
 from goldenthread.cli.running import wrong_settings
 from goldenthread.cli.shell import at_root
 from goldenthread.emit.diagram import DiagramError
+from goldenthread.emit.outgoing import Leak
 from goldenthread.emit.publish.errors import NotOurs
 from goldenthread.emit.publish.errors import PublishError
 from goldenthread.emit.site.source import SiteError
@@ -52,7 +53,7 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
             return _blocked(problem, folder)
         except NotOurs as problem:
             raise exits.WrongSettings(str(problem)) from None
-        except (DiagramError, SiteError, WordError, PublishError) as problem:
+        except (DiagramError, SiteError, WordError, Leak, PublishError) as problem:
             raise exits.ToolFailed(str(problem)) from problem
     _say(built, root, folder)
     if timings:

@@ -22,6 +22,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from goldenthread.library.library import UNSEEN
 from goldenthread.library.library import Library
 from goldenthread.library.words import words
 from goldenthread.model.block import Quote
@@ -39,7 +40,8 @@ class Fact:
     """A value, its words, its address, and where it stands: a record and the path below it.
 
     ``address`` names items of lists, ``path`` counts them: ``levels.two.name`` stands at
-    ``("levels", 1, "name")``.
+    ``("levels", 1, "name")``. ``through`` are the links that were followed on the way, each as a
+    record and the path of the field that holds the link.
     """
 
     address: str
@@ -47,6 +49,7 @@ class Fact:
     path: KeyPath
     value: Any
     words: str
+    through: tuple[tuple[str, KeyPath], ...] = ()
 
     @property
     def quote(self) -> Quote:
@@ -85,12 +88,21 @@ def mentions(text: str) -> Iterator[Mention]:
 def fact(library: Library, address: str, scope: Scope | None = None) -> Fact:
     """Return the fact at an address. Raises ``NoFact``.
 
-    Quotes within its text are resolved; one that leads nowhere here stays as it is written.
+    Quotes within its text are resolved, as far as they lead somewhere here.
     """
     found = _at(library, address, scope)
     if not isinstance(found.value, str) or "[[" not in found.value:
         return found
     return replace(found, words=_without_quotes(library, found, scope, (address,)))
+
+
+def leading_nowhere(library: Library, typed: str) -> str:
+    """Return what stands in the place of a quote that leads nowhere.
+
+    In the whole library it stays as it is typed: the checks report it, and a build stops. To a
+    reader who may not see what it names, its address is not shown either.
+    """
+    return typed if library.complete else UNSEEN
 
 
 def _without_quotes(
@@ -104,8 +116,9 @@ def _without_quotes(
         try:
             inner = _at(library, mention.address, scope)
         except NoFact:
-            continue
-        words_of = _without_quotes(library, inner, scope, (*asked, mention.address))
+            words_of = leading_nowhere(library, said[mention.start : mention.end])
+        else:
+            words_of = _without_quotes(library, inner, scope, (*asked, mention.address))
         said = said[: mention.start] + words_of + said[mention.end :]
     return said
 
@@ -137,16 +150,18 @@ def _follow(library: Library, record: Record, parts: list[str], address: str) ->
     key, owner = record.key, record
     path: list[str | int] = []
     names: list[str] = []
+    through: list[tuple[str, KeyPath]] = []
     value: Any = record
     for part in parts:
         if (linked := _linked(library, owner, path, value)) is not None:
+            through.append((key, tuple(path)))
             key, owner, path, names, value = linked.key, linked, [], [], linked
         value, step = _below(value, part, address)
         path.append(step)
         names.append(part)
     linked = _linked(library, owner, path, value)
     said = linked.title_words if linked else _said(library, owner, path, value, address)
-    return Fact(f"{key}#{'.'.join(names)}", key, tuple(path), value, said)
+    return Fact(f"{key}#{'.'.join(names)}", key, tuple(path), value, said, tuple(through))
 
 
 def _linked(library: Library, owner: Record, path: list[str | int], value: Any) -> Record | None:
@@ -160,6 +175,8 @@ def _linked(library: Library, owner: Record, path: list[str | int], value: Any) 
 
 def _said(library: Library, owner: Record, path: list[str | int], value: Any, address: str) -> str:
     link = link_of(type(owner), tuple(path)) if path else None
+    if link and isinstance(value, str) and not library.complete:
+        return library.title(f"{link.kind}/{value}" if link.kind else value)
     if link and isinstance(value, tuple):
         return words(tuple(library.title(f"{link.kind}/{id}") for id in value))
     try:

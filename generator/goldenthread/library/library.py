@@ -16,6 +16,8 @@ from goldenthread.records.settings import Settings
 from goldenthread.sources.files import Source
 
 Kind = TypeVar("Kind", bound=Record)
+UNSEEN = "not shown here"
+"""What a reader is told in the place of what they may not see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,15 @@ class Library:
     """The records of one folder tree. Two libraries are the same only if they are one object.
 
     ``entries`` are by ``kind/id``, sorted. ``unread`` are the addresses of records that could not
-    be read: they were reported once, and what follows from it is not reported again.
+    be read: they were reported once, and what follows from it is not reported again. A library
+    that is not ``complete`` is what one reader may see: what it lacks is not wrong.
     """
 
     settings: Settings
     entries: Mapping[str, Entry]
     unread: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = field(default=(), repr=False)
+    complete: bool = True
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:
@@ -93,4 +97,4 @@ class Library:
     def title(self, key: str) -> str:
         """Return what people call the record ``kind/id``."""
         entry = self.entries.get(key)
-        return entry.record.title_words if entry else "not shown here"
+        return entry.record.title_words if entry else UNSEEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import Scope
 from goldenthread.library.facts import fact
+from goldenthread.library.facts import leading_nowhere
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
 from goldenthread.model.block import Inline
@@ -16,15 +17,15 @@ from goldenthread.records.fields import Record
 def resolve(library: Library, text: str, scope: Scope | None = None) -> tuple[Inline, ...]:
     """Return a text with every quote replaced by the fact it names.
 
-    A quote that leads nowhere stays as it is written: the checks report it, and a build stops.
+    One that leads nowhere is left to ``leading_nowhere``.
     """
     inlines: list[Inline] = []
     reached = 0
     for mention in mentions(text):
         try:
-            quote = fact(library, mention.address, scope).quote
+            quote: Inline = fact(library, mention.address, scope).quote
         except NoFact:
-            continue
+            quote = Text(leading_nowhere(library, text[mention.start : mention.end]))
         if mention.start > reached:
             inlines.append(Text(text[reached : mention.start]))
         inlines.append(quote)

@@ -21,6 +21,16 @@ class Audience(IntEnum):
         return marked >= self
 
     @property
+    def circle(self) -> str:
+        """Return everybody who may read a thing that is so marked, in words."""
+        return {
+            "staff": "staff",
+            "inspector": "inspectors and staff",
+            "commissioner": "commissioners, inspectors and staff",
+            "public": "everybody",
+        }[self.word]
+
+    @property
     def word(self) -> str:
         """Return the word used in sources and messages, such as ``commissioner``."""
         return self.name.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from goldenthread.model.audience import Audience
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
 
@@ -17,6 +18,7 @@ class Document:
     bid's or the pack's) and ``organisation`` stand in the footer of every page; the
     organisation is also the file's author, never a person. ``front`` holds the facts of the
     first page as pairs of a label and the words beside it. ``as_of`` becomes the file's date.
+    ``reader`` is whom it is made for, from that reader's view of the library alone.
     """
 
     slug: str
@@ -25,5 +27,6 @@ class Document:
     organisation: str
     reference: str
     as_of: date
+    reader: Audience
     pages: tuple[Page, ...]
     front: tuple[tuple[str, tuple[Inline, ...]], ...] = ()

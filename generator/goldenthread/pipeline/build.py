@@ -23,6 +23,7 @@ from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
+from goldenthread.pipeline.outgoing import look_through
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
 from goldenthread.pipeline.pictures import Parts
@@ -71,6 +72,8 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
             made = outputs_of(checked)
         with timings.stage("make site, pictures, Word"):
             pictures = _write_all(root, folder, checked, made, timings)
+        with timings.stage("look through outgoing files"):
+            look_through(folder, checked, made.documents)
         with timings.stage("write manifest"):
             _manifest(folder, checked, made)
         timings.on_stage("put in place")

@@ -47,11 +47,14 @@ def written(view: View, text: str, scope: Scope | None = None) -> Blocks:
 
 
 def asked(view: View, scope: Scope, mention: Mention) -> Blocks | None:
-    """Return the blocks that a mention asks for, or None when it asks for nothing known."""
+    """Return the blocks that a mention asks for, or None when it asks for nothing known.
+
+    What the reader may not see is left out.
+    """
     try:
         record = fact(view.library, mention.address, scope).value
     except NoFact:
-        return None
+        return None if view.library.complete else ()
     show = VIEWS.get(mention.view)
     return show(view, record, scope) if show and isinstance(record, Record) else None
 

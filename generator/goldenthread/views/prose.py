@@ -24,6 +24,7 @@ from goldenthread.library.facts import Mention
 from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import Scope
 from goldenthread.library.facts import fact
+from goldenthread.library.facts import leading_nowhere
 from goldenthread.library.library import Library
 from goldenthread.library.quoting import resolve
 from goldenthread.model.block import Block
@@ -58,7 +59,7 @@ def prose(
 ) -> tuple[Block, ...]:
     """Return a text as blocks, with each ``[[kind/id#path]]`` replaced by the fact it names.
 
-    A quote that leads nowhere stays as it is typed: the checks report it. Headings keep their
+    A quote that leads nowhere is left to ``leading_nowhere``. Headings keep their
     depth, at least 2, because level 1 is the page's own title.
     """
     tokens = _MARKDOWN.parse(text)
@@ -186,7 +187,7 @@ class _Writer:
         try:
             return fact(self._library, node.meta["address"], self._scope).quote
         except NoFact:
-            return Text(node.content)
+            return Text(leading_nowhere(self._library, node.content))
 
 
 _LEAVES: dict[str, Callable[[str], Inline]] = {

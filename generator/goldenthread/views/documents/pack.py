@@ -87,6 +87,7 @@ def _document(view: View, service: Service, provider: Provider, authority: Autho
         organisation=provider.legal_name,
         reference=f"{service.name}, {date_words(view.as_of)}",
         as_of=view.as_of,
+        reader=view.reader,
         pages=tuple(
             Page(f"{slug}/{name}", title, (head(1, title), *blocks), sources=(service.key,))
             for name, title, blocks in _sections(view, service, authority, found, slug)

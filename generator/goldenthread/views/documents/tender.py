@@ -77,6 +77,7 @@ def _document(view: View, tender: Tender, provider: Provider, authority: Authori
         organisation=provider.legal_name,
         reference=tender.reference,
         as_of=view.as_of,
+        reader=view.reader,
         pages=tuple(_pages(view, tender, authority, slug)),
         front=_front(view, tender, provider, authority),
     )
