@@ -11,7 +11,6 @@ import networkx as nx
 
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
-from goldenthread.records.pathway import StepKind
 
 
 @cache
@@ -37,36 +36,7 @@ def misnamed(pathway: Pathway) -> bool:
     return any(target not in ids for step in pathway.steps for target in ways_out(step))
 
 
-def reachable(pathway: Pathway) -> frozenset[str]:
-    """Return the steps that can be reached from the first."""
-    graph = as_graph(pathway)
-    if pathway.start not in graph:
-        return frozenset()
-    return frozenset({pathway.start} | nx.descendants(graph, pathway.start))
-
-
 def after(pathway: Pathway, step: Step) -> tuple[Step, ...]:
     """Return the steps that may come after a step, in reading order."""
     later = nx.descendants(as_graph(pathway), step.id)
     return tuple(each for each in pathway.steps if each.id in later)
-
-
-def finishing(pathway: Pathway) -> frozenset[str]:
-    """Return the steps from which an end can be reached."""
-    graph = as_graph(pathway)
-    found: set[str] = set()
-    for step in pathway.steps:
-        if step.kind is StepKind.END and step.id not in found:
-            found |= {step.id} | nx.ancestors(graph, step.id)
-    return frozenset(found)
-
-
-def without_outside(pathway: Pathway) -> frozenset[str]:
-    """Return the ends that can be reached without contacting anybody outside the provider."""
-    inside = [step.id for step in pathway.steps if not step.outside]
-    graph = as_graph(pathway).subgraph(inside)
-    if pathway.start not in graph:
-        return frozenset()
-    met = {pathway.start} | nx.descendants(graph, pathway.start)
-    ends = {step.id for step in pathway.steps if step.kind is StepKind.END}
-    return frozenset(met & ends)

@@ -57,6 +57,18 @@ class StepKind(Enum):
         return self.value.replace("_", " ").capitalize()
 
 
+class Matter(Enum):
+    """What a step may see to, for which the checks look in a pathway."""
+
+    SAFETY = "safety"
+    IMPLICATED = "implicated"
+    CHILDREN = "children"
+    SAFE_CONTACT = "safe_contact"
+    EVIDENCE = "evidence"
+    BARRING = "barring"
+    POSITION_OF_TRUST = "position_of_trust"
+
+
 class Branch(Part):
     """One way out of a decision."""
 
@@ -112,12 +124,20 @@ class Step(Part):
     within: TimeLimit | None = public("How fast, by our own policy or another's.", None)
     clock: Slug | None = public("The id of the authority's clock that this step answers to.", None)
     tell: RoleRef | None = public("For a step inside the provider: the role that is told.", None)
+    if_implicated: RoleRef | None = public(
+        "The role that is told instead when the role to tell may be part of the concern.", None
+    )
     purpose: PurposeRef | None = public("For a step outside: what a team is contacted for.", None)
     out_of_hours: OutOfHours | None = public(
         "What happens when no team for that purpose is open.", None
     )
     duties: tuple[DutyRef, ...] = public("The duties that the step meets.", ())
     document: DocumentRef | None = public("The document that is made.", None)
+    considers: tuple[Matter, ...] = public(
+        "What the step sees to, where its words do not say so: safety, implicated (a manager who "
+        "may be part of it), children, safe_contact, evidence, barring or position_of_trust.",
+        (),
+    )
     sharing: SharingRuleRef | None = public("The rule for what may be shared.", None)
     branches: tuple[Branch, ...] = public("For a decision: the ways out.", ())
     next: Slug | None = public("The step that follows; none after an end.", None)
@@ -157,6 +177,10 @@ class Pathway(Reviewed, Evidence, Lasting):
     look_for: tuple[Line, ...] = public("What staff may notice.", ())
     never: tuple[Line, ...] = public("What must not be done.", ())
     categories: tuple[CategoryRef, ...] = public("The categories of abuse it deals with.")
+    about_staff: YesNo = public(
+        "Whether it is about allegations against people who work for us; else its title tells.",
+        False,
+    )
     service_types: tuple[ServiceTypeRef, ...] = public("The types of service that need it.")
     search_words: tuple[Line, ...] = public("Other words that staff may type to find it.", ())
     start: Slug = public("The id of the first step.")

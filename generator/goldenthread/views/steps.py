@@ -90,6 +90,7 @@ def _who_and_when(view: View, bound: BoundPathway, step: BoundStep) -> Content:
     """Return who answers for a step, whom they tell, and how fast."""
     who, tell = role_name(view, step.step.who), role_name(view, step.step.tell)
     own, council = own_limit(view, bound, step), council_limit(view, bound, step)
+    instead = role_name(view, step.step.if_implicated)
     counted = step.step.within.counted_from if step.step.within else None
     limit: Content = (capital(own),) if own else ()
     if counted:
@@ -98,6 +99,7 @@ def _who_and_when(view: View, bound: BoundPathway, step: BoundStep) -> Content:
     said = [
         _said("Who: ", (capital(who),) if who else ()),
         _said("Tell: ", (capital(tell),) if tell else ()),
+        _said("If they may be part of it, tell: ", (capital(instead),) if instead else ()),
         _said("How fast: ", limit),
         _said(f"The council {council_verb(step.clock)}: ", council),
     ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.graph.questions import misnamed
-from goldenthread.graph.questions import reachable
+from goldenthread.graph.flow import flows
 from goldenthread.graph.questions import ways_out
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
@@ -19,16 +18,15 @@ from goldenthread.rules.rule import World
 def check(world: World) -> Iterator[Problem]:
     """Yield each step that no way leads to, but not those that only follow it.
 
-    A start or a next step that does not exist is another rule's.
+    A start or a next step that does not exist, and a way that stops short, are other rules'.
     """
-    for pathway in world.library.all(Pathway):
-        met = reachable(pathway)
-        if not met or misnamed(pathway):
+    for flow in flows(world.library):
+        if flow.misnamed or flow.stuck:
             continue
-        lost = [step for step in pathway.steps if step.id not in met]
+        lost = [step for step in flow.pathway.steps if step.id not in flow.met]
         led_to = {target for step in lost for target in ways_out(step) if target != step.id}
         for step in [each for each in lost if each.id not in led_to] or lost[:1]:
-            yield _problem(pathway, step)
+            yield _problem(flow.pathway, step)
 
 
 def _problem(pathway: Pathway, step: Step) -> Problem:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.graph.questions import misnamed
-from goldenthread.graph.questions import reachable
+from goldenthread.graph.flow import flows
 from goldenthread.model.finding import Severity
-from goldenthread.records.pathway import Pathway
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each pathway in which no reachable step contacts anybody outside.
+    """Yield each pathway in which no step contacts anybody outside.
 
-    A next step that does not exist is another rule's.
+    A pathway with a step that is lost or stops short is another rule's.
     """
-    for pathway in world.library.all(Pathway):
-        met = frozenset() if misnamed(pathway) else reachable(pathway)
-        if met and not any(step.outside and step.id in met for step in pathway.steps):
+    for flow in flows(world.library):
+        if flow.whole and not flow.outside:
             yield Problem(
-                pathway.key,
+                flow.pathway.key,
                 ("steps",),
-                f'The pathway "{pathway.title}" ends inside the provider: no step reaches a '
+                f'The pathway "{flow.pathway.title}" ends inside the provider: no step reaches a '
                 "council, the police, a health service or CQC.",
                 "Add the step that tells somebody outside, with its purpose.",
                 "- id: raise-concern\n  kind: refer\n  title: Raise a concern\n"
