@@ -316,7 +316,7 @@ def test_checking_writes_nothing(library: Path) -> None:
 def test_a_rule_that_crashes_is_a_failure_and_never_a_pass(
     library: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr("goldenthread.rules.pathways.gt301_unreachable_step.reachable", None)
+    monkeypatch.setattr("goldenthread.rules.pathways.gt301_unreachable_step.flows", None)
     assert run(["check", "--root", str(library)]) == exits.FAILED
     said = capsys.readouterr()
     assert "The rule GT301 (unreachable-step) failed." in said.err
