@@ -74,6 +74,21 @@ def follow_ons() -> tuple[FollowOn, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Words that stand for a basis of a share, and what the law says of it."""
+
+    words: re.Pattern[str]
+    says: str
+
+
+@cache
+def sharing_basis(id: str) -> Basis:
+    """Return one entry of the list of bases. Raises KeyError for an id that it lacks."""
+    found = {each["id"]: each for each in _list("sharing_bases")}[id]
+    return Basis(_any_of(found["words"]), found["says"])
+
+
 def _any_of(words: list[str]) -> re.Pattern[str]:
     """Return a pattern that finds any of the words, whole and in either case."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

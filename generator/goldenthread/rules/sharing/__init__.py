@@ -3,5 +3,16 @@
 from __future__ import annotations
 
 from goldenthread.rules.rule import Rule
+from goldenthread.rules.sharing import gt650_consent_as_the_basis
+from goldenthread.rules.sharing import gt651_no_condition
+from goldenthread.rules.sharing import gt652_share_against_its_rule
+from goldenthread.rules.sharing import gt653_rule_for_others
+from goldenthread.rules.sharing import gt654_restricted_entry_shown
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    gt650_consent_as_the_basis.RULE,
+    gt651_no_condition.RULE,
+    gt652_share_against_its_rule.RULE,
+    gt653_rule_for_others.RULE,
+    gt654_restricted_entry_shown.RULE,
+)

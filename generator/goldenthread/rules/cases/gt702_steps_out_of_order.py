@@ -1,0 +1,94 @@
+"""A case example whose actions come in an order that its pathway does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.graph.questions import misnamed
+from goldenthread.graph.replay import replay
+from goldenthread.library.told import Told
+from goldenthread.library.told import told_cases
+from goldenthread.model.finding import Severity
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield the first action of each case example that cannot follow the one before it."""
+    for told in told_cases(world.library):
+        if misnamed(told.pathway):
+            continue
+        number = replay(told.pathway, told.carried_out, told.asks).backwards
+        if number is not None:
+            yield _problem(told, number)
+
+
+def _problem(told: Told, number: int) -> Problem:
+    steps = {step.id: step for step in told.pathway.steps}
+    action = told.case.actions[number]
+    before = told.case.actions[number - 1] if number else action
+    return Problem(
+        told.case.key,
+        ("actions", number, "step"),
+        f'"{steps[action.step].title}" comes after "{steps[before.step].title}" here, and in '
+        f'"{told.pathway.title}" nothing leads from that step to this one.',
+        "Put the actions in the order in which they were done, or mend the pathway if this is how "
+        "it should be done.",
+        related=(
+            (
+                told.pathway.key,
+                ("steps", told.pathway.steps.index(steps[action.step])),
+                "the step of the pathway",
+            ),
+        ),
+    )
+
+
+RULE = Rule(
+    code="GT702",
+    name="steps-out-of-order",
+    summary="A case example's actions come in an order that its pathway does not allow.",
+    why=(
+        "The order protects people: ask alone before anybody is told, keep evidence before anybody "
+        "tidies. An example in another order teaches the wrong one."
+    ),
+    source="The pathway itself.",
+    severity=Severity.ERROR,
+    bad="""\
+records:
+  - kind: pathway
+    id: any-concern
+    start: ask
+    steps:
+      - {id: ask, kind: act, title: Ask the person alone, next: raise}
+      - {id: raise, kind: refer, title: Raise a concern, purpose: raise-concern, next: closed}
+      - {id: closed, kind: end, title: Closed}
+  - kind: case_example
+    id: a-bruise
+    pathway: any-concern
+    actions:
+      - {step: raise, by: registered-manager, what: Called the council.}
+      - after: PT2H
+        step: ask  # <-
+        by: support-worker
+        what: Asked what the person wanted.
+""",
+    good="""\
+records:
+  - kind: pathway
+    id: any-concern
+    start: ask
+    steps:
+      - {id: ask, kind: act, title: Ask the person alone, next: raise}
+      - {id: raise, kind: refer, title: Raise a concern, purpose: raise-concern, next: closed}
+      - {id: closed, kind: end, title: Closed}
+  - kind: case_example
+    id: a-bruise
+    pathway: any-concern
+    actions:
+      - {step: ask, by: support-worker, what: Asked what the person wanted.}
+      - {after: PT2H, step: raise, by: registered-manager, what: Called the council.}
+""",
+    check=check,
+)
