@@ -10,6 +10,7 @@ import pytest
 
 from goldenthread.cli import exits
 from goldenthread.cli.main import run
+from goldenthread.model.profile import Profile
 from goldenthread.rules import RULES
 from tests.support import ROOT
 
@@ -46,9 +47,9 @@ def test_a_mistake_in_the_settings_is_found_at_its_line(capsys: pytest.CaptureFi
     assert "Did you mean `demonstration`?" in said
 
 
-def test_there_is_a_mistake_for_every_rule() -> None:
+def test_there_is_a_mistake_for_every_rule_that_runs_before_publishing() -> None:
     marked = {code for _, _, code in marks(*LIBRARY.rglob("*.*"))}
-    assert marked == {rule.code for rule in RULES}
+    assert marked == {rule.code for rule in RULES if rule.profile < Profile.INSPECTION}
 
 
 def test_nothing_is_built_from_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from goldenthread.rules.cases import gt703_late_action
 from goldenthread.rules.cases import gt704_unknown_partner
 from goldenthread.rules.cases import gt705_unproved_outcome
 from goldenthread.rules.cases import gt706_voice_missing
-from goldenthread.rules.cases import gt707_wrong_thresholds
+from goldenthread.rules.cases import gt707_thresholds_of_another_time
 from goldenthread.rules.cases import gt708_edition_not_in_force
 from goldenthread.rules.cases import gt709_decision_not_written
 from goldenthread.rules.cases import gt710_partners_miscounted
@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     gt704_unknown_partner.RULE,
     gt705_unproved_outcome.RULE,
     gt706_voice_missing.RULE,
-    gt707_wrong_thresholds.RULE,
+    gt707_thresholds_of_another_time.RULE,
     gt708_edition_not_in_force.RULE,
     gt709_decision_not_written.RULE,
     gt710_partners_miscounted.RULE,

@@ -58,7 +58,7 @@ def _problem(told: Told, number: int, step: Step, limit: Limit) -> Problem:
     return Problem(
         told.case.key,
         ("actions", number, "after"),
-        f'In this example "{step.title}" was done {after} of the first sign, later than '
+        f'In this example "{step.title}" came {after} of the first sign, later than '
         f'"{told.pathway.title}" allows ("{limit}"), even counted from the action before it.',
         "Check the time. If it was late, say so and what was learned, or choose another example.",
         f"after: {limit.code}" if limit.minutes else "after: PT2H",

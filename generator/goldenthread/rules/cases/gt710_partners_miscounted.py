@@ -19,8 +19,7 @@ def check(world: World) -> Iterator[Problem]:
             yield Problem(
                 case.key,
                 ("agencies_told",),
-                f'"{case.title}" says that {case.agencies_told} agencies were involved and lists '
-                f"{listed}.",
+                f'"{case.title}" lists {listed} agencies and counts {case.agencies_told}.',
                 "Correct the number, or the list.",
                 f"agencies_told: {listed}",
             )
