@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from goldenthread.graph.due import State
 from goldenthread.views.calendar import entries
 from goldenthread.views.site.calendar import calendar
-from goldenthread.views.states import State
 from goldenthread.views.states import state_of
 from goldenthread.views.view import View
 from tests.support import library_of
@@ -47,7 +47,7 @@ def view(*texts: str) -> View:
 )
 def test_a_date_is_overdue_due_soon_ok_or_done(day: str, done: str | None, state: State) -> None:
     done_on = date.fromisoformat(done) if done else None
-    assert state_of(view(), date.fromisoformat(day), done_on) is state
+    assert state_of(view(), "policy", date.fromisoformat(day), done_on) is state
 
 
 def test_the_calendar_holds_reviews_checks_audits_and_actions_in_order() -> None:

@@ -237,7 +237,9 @@ class ThemeReport(Evidence):
     month: Month = commissioner("The month, as 2026-05.")
     written_on: Day = commissioner("The day on which it was written.")
     written_by: RoleRef = commissioner("The role that wrote it.")
-    counts: tuple[ThemeCount, ...] = inspector("The concerns by category.")
+    counts: tuple[ThemeCount, ...] = inspector(
+        "The concerns by category, each counted once under its main one."
+    )
     sent_to_council: Count = inspector("How many went to a council.")
     below_threshold: Count = inspector("How many were recorded and handled by us.")
     notified_to_cqc: Count = inspector("How many were notified to CQC.")

@@ -112,6 +112,10 @@ class Role(Record):
     services: tuple[ServiceRef, ...] = public("The services it works in; empty for all.", ())
     on_call: Hours | None = public("When it is on call, if it is.", None)
     safeguarding_duties: tuple[Line, ...] = public("What it does for safeguarding.", ())
+    counted_as: RoleRef | None = public(
+        "The role under which its holders are counted in training, if they hold another post.",
+        None,
+    )
     board_member: Line | None = inspector("Its seat on the board, if it has one.", None)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterable
 
+from goldenthread.graph.due import check_again
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Call
 from goldenthread.model.block import Text
@@ -28,7 +29,6 @@ from goldenthread.views.parts.teams import emergency_teams
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.parts.teams import hours
 from goldenthread.views.places import place_of
-from goldenthread.views.states import check_again
 from goldenthread.views.view import View
 
 SAY = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from goldenthread.graph.due import check_again
 from goldenthread.model.block import Quote
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Learning
 from goldenthread.records.governance import Meeting
 from goldenthread.records.policy import Policy
 from goldenthread.records.traits import Checked
-from goldenthread.views.states import check_again
 from goldenthread.views.states import check_again_words
 from goldenthread.views.states import state_of
 from goldenthread.views.view import View
@@ -75,11 +75,13 @@ def version(view: View, record: Record) -> Content:
 def next_review(view: View, record: Record) -> Content:
     """Return by when a record is looked at again, and how that day stands; nothing for a log."""
     if isinstance(record, Checked):
-        return inlines(check_again_words(record), " ", state_of(view, check_again(record)).badge)
+        return inlines(
+            check_again_words(record), " ", state_of(view, record.kind, check_again(record)).badge
+        )
     for path in _DUE:
         if has(record, path) and not _checked(record):
             due = view.quote(record, path)
-            return inlines(due, " ", state_of(view, getattr(record, path)).badge)
+            return inlines(due, " ", state_of(view, record.kind, getattr(record, path)).badge)
     return ()
 
 

@@ -47,7 +47,9 @@ def _open_actions(view: View, service: Service) -> tuple[Block, ...]:
             (name_of(view, record),),
             _owner(view, each),
             inlines(
-                view.quote(record, f"actions.{each.id}.due"), " ", state_of(view, each.due).badge
+                view.quote(record, f"actions.{each.id}.due"),
+                " ",
+                state_of(view, "action", each.due).badge,
             ),
         )
         for each, record in sorted(_open(view, service), key=lambda pair: (pair[0].due, pair[1].id))
@@ -76,7 +78,7 @@ def _audit(view: View, audit: Audit) -> Iterator[Block]:
     yield para(
         "Done ", view.quote(audit, "done_on"), " by the ", view.quote(audit, "done_by"), ". ",
         view.quote(audit, "sample"), ". Next by ", view.quote(audit, "next_due"), " ",
-        state_of(view, audit.next_due).badge,
+        state_of(view, audit.kind, audit.next_due).badge,
     )  # fmt: skip
     yield from _measures(view, audit, before)
     yield from _findings(view, audit)

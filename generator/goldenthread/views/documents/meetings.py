@@ -75,7 +75,7 @@ def _names(view: View, keys: tuple[str, ...]) -> Content:
 def _checked(view: View, lesson: Learning) -> Content:
     """Return what a later check showed, or by when it is due."""
     if lesson.checked_on is None:
-        badge = state_of(view, lesson.check_due).badge
+        badge = state_of(view, lesson.kind, lesson.check_due).badge
         return inlines("Not yet. Due ", view.quote(lesson, "check_due"), " ", badge)
     result = inlines(": ", view.quote(lesson, "result")) if lesson.result else ()
     return inlines(view.quote(lesson, "checked_on"), *result)

@@ -127,7 +127,7 @@ def _check(view: View, lesson: Learning) -> Row:
     """Return what a later check showed, or by when it is due."""
     if lesson.checked_on is None:
         due = inlines("due ", view.quote(lesson, "check_due"), " ")
-        badge = state_of(view, lesson.check_due).badge
+        badge = state_of(view, lesson.kind, lesson.check_due).badge
         return inlines("Check"), inlines("Not checked yet"), inlines(*due, badge)
     result = view.quote(lesson, "result") if lesson.result else "The change holds."
     when = inlines("on ", view.quote(lesson, "checked_on"))

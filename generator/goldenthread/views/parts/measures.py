@@ -114,7 +114,7 @@ def actions_table(view: View, record: Record, actions: tuple[Actions, ...]) -> t
                 (view.quote(record, f"{path}.what"),),
                 (capital(role),) if role else (),
                 (view.quote(record, f"{path}.due"),),
-                inlines(state_of(view, each.due, each.done_on).badge, *closed),
+                inlines(state_of(view, "action", each.due, each.done_on).badge, *closed),
             )
         )
     return table(("Action", "Owner", "Due", "State"), rows, "Actions", (4, 2, 2, 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goldenthread.graph.due import check_again
 from goldenthread.model.block import Block
 from goldenthread.model.block import Link
 from goldenthread.model.block import Paragraph
@@ -10,7 +11,6 @@ from goldenthread.records.traits import Checked
 from goldenthread.records.traits import Reviewed
 from goldenthread.records.traits import Source
 from goldenthread.views.acting import role_name
-from goldenthread.views.states import check_again
 from goldenthread.views.states import check_again_words
 from goldenthread.views.states import state_of
 from goldenthread.views.view import View
@@ -31,14 +31,16 @@ def checked_line(view: View, record: Checked) -> Paragraph:
         view.quote(record, "verified_how"),
         "). Check again by ",
         f"{check_again_words(record)}. ",
-        state_of(view, again).badge,
+        state_of(view, record.kind, again).badge,
     )
 
 
 def checked_cell(view: View, record: Checked) -> Content:
     """Return the same in a table's cell: the day, and the state in a word."""
     return inlines(
-        view.quote(record, "verified_on"), " ", state_of(view, check_again(record)).badge
+        view.quote(record, "verified_on"),
+        " ",
+        state_of(view, record.kind, check_again(record)).badge,
     )
 
 
@@ -56,7 +58,7 @@ def review_line(view: View, record: Reviewed) -> Paragraph:
         ". Review by ",
         view.quote(record, "review_due"),
         ". ",
-        state_of(view, record.review_due).badge,
+        state_of(view, record.kind, record.review_due).badge,
     )
 
 

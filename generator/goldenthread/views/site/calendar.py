@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import timedelta
 
+from goldenthread.graph.due import State
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
@@ -14,7 +15,6 @@ from goldenthread.views.calendar import Entry
 from goldenthread.views.calendar import entries
 from goldenthread.views.places import linked
 from goldenthread.views.site.sections import CHECKS
-from goldenthread.views.states import State
 from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
@@ -49,11 +49,14 @@ def calendar(view: View) -> Page:
 
 def _summary(view: View, found: tuple[Entry, ...]) -> Iterator[Block]:
     counts = {state: sum(each.state is state for each in found) for state in State}
-    soon = view.library.settings.due_soon_days
+    settings = view.library.settings
+    within = counted(settings.due_soon_days, "day")
+    if settings.due_soon:
+        within += ", or the days that are set for its kind"
     yield para(f"How things stand on {date_words(view.as_of)}.", style="lead")
     meanings = {
         State.OVERDUE: "the date has passed",
-        State.DUE_SOON: f"the date is within {counted(soon, 'day')}",
+        State.DUE_SOON: f"the date is within {within}",
         State.OK: "the date is further away",
         State.DONE: "it was done",
     }
@@ -131,8 +134,8 @@ def _table(view: View, found: Iterable[Entry], caption: str) -> tuple[Block, ...
 
 def _what(view: View, entry: Entry) -> Content:
     more: Content = ()
-    if entry.path:
-        more = inlines(": ", view.fact(f"{entry.key}#{entry.path}"))
+    if entry.about:
+        more = inlines(": ", view.fact(entry.about))
     return inlines(f"{entry.what}: ", linked(view, entry.key), *more)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.graph.due import State
+from goldenthread.graph.due import repeated_on
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
 from goldenthread.records.governance import Audit
@@ -13,14 +15,12 @@ from goldenthread.records.governance import SupervisionPrompt
 from goldenthread.records.governance import ThemeReport
 from goldenthread.records.governance import Training
 from goldenthread.views.acting import role_name
-from goldenthread.views.calendar import repeated_on
 from goldenthread.views.parts.measures import against
 from goldenthread.views.parts.standing import review_line
 from goldenthread.views.places import all_linked
 from goldenthread.views.places import linked
 from goldenthread.views.site.evidence_record import evidence_record_pages
 from goldenthread.views.site.sections import EVIDENCE
-from goldenthread.views.states import State
 from goldenthread.views.states import state_of
 from goldenthread.views.texts import lines
 from goldenthread.views.texts import paragraphs
@@ -99,7 +99,7 @@ def _audits(view: View) -> Iterator[Block]:
 
 
 def _repeat(view: View, audit: Audit) -> State:
-    return state_of(view, audit.next_due, repeated_on(view.library, audit))
+    return state_of(view, audit.kind, audit.next_due, repeated_on(view.library, audit))
 
 
 def _open_actions(audit: Audit) -> Content:
@@ -116,7 +116,7 @@ def _learning(view: View) -> Iterator[Block]:
             inlines(
                 view.quote(each, "check_due"),
                 " ",
-                state_of(view, each.check_due, each.checked_on).badge,
+                state_of(view, each.kind, each.check_due, each.checked_on).badge,
             ),
             _role(view, each.owner),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 
+from goldenthread.graph.due import repeated_on
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
 from goldenthread.records.governance import Audit
@@ -14,7 +15,6 @@ from goldenthread.records.governance import ThemeReport
 from goldenthread.records.governance import Training
 from goldenthread.records.traits import Evidence
 from goldenthread.views.acting import role_name
-from goldenthread.views.calendar import repeated_on
 from goldenthread.views.names import title_of
 from goldenthread.views.parts.measures import actions_table
 from goldenthread.views.parts.measures import audit_blocks
@@ -99,7 +99,11 @@ def _audit(view: View, audit: Audit) -> Iterator[Block]:
 
 def _due(view: View, record: Audit | Training) -> Content:
     done = repeated_on(view.library, record) if isinstance(record, Audit) else None
-    return inlines(view.quote(record, "next_due"), " ", state_of(view, record.next_due, done).badge)
+    return inlines(
+        view.quote(record, "next_due"),
+        " ",
+        state_of(view, record.kind, record.next_due, done).badge,
+    )
 
 
 def _training(view: View, training: Training) -> Iterator[Block]:
@@ -152,7 +156,7 @@ def _lesson(view: View, lesson: Learning) -> Iterator[Block]:
     yield from paragraphs(view, lesson, "result")
     proof = (linked(view, lesson.checked_by),) if lesson.checked_by else ()
     checked = (view.quote(lesson, "checked_on"),) if lesson.checked_on else ()
-    state = state_of(view, lesson.check_due, lesson.checked_on).badge
+    state = state_of(view, lesson.kind, lesson.check_due, lesson.checked_on).badge
     yield from details(
         (
             ("Written on", (view.quote(lesson, "learned_on"),)),

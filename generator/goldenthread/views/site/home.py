@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
 
+from goldenthread.graph.due import State
 from goldenthread.model.block import Block
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
@@ -22,7 +23,6 @@ from goldenthread.views.places import linked
 from goldenthread.views.site.emergency import emergency
 from goldenthread.views.site.pathways import broadest_first
 from goldenthread.views.site.sections import WHO_TO_CALL
-from goldenthread.views.states import State
 from goldenthread.views.view import View
 from goldenthread.views.write import bullets
 from goldenthread.views.write import head

@@ -150,6 +150,6 @@ def _blocks(view: View, authority: Authority, found: ThresholdSet) -> Iterator[B
         ". New edition expected by ",
         view.quote(found, "review_due"),
         ". ",
-        state_of(view, found.review_due).badge,
+        state_of(view, found.kind, found.review_due).badge,
     )
     yield from checked(view, found)
