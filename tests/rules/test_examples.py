@@ -40,7 +40,9 @@ def found(rule: Rule, text: str, folder: Path) -> list[Finding]:
     if not keep_id and "records" not in source.data:
         source.data.setdefault("id", "example")
     demonstration = rule.code != "GT403"
-    library, findings = load(settings_of(demonstration=demonstration), [source])
+    library, findings = load(
+        settings_of(demonstration=demonstration, inspection_framework="saf"), [source]
+    )
     if rule.check is None:
         return [each for each in findings if each.code == rule.code]
     assert [each for each in findings if each.code != "GT004"] == []

@@ -30,6 +30,7 @@ from goldenthread.records.tender import Stage
 from goldenthread.records.tender import Tender
 from goldenthread.records.threshold import ThresholdSet
 from goldenthread.records.traits import Checked
+from goldenthread.records.traits import Lasting
 from goldenthread.records.traits import Reviewed
 
 
@@ -44,6 +45,11 @@ class What(Enum):
     LESSON = "Check that it holds"
     ACTION = "Action"
     TENDER = "Hand in the answers"
+
+    @property
+    def sentence(self) -> str:
+        """Return it as the middle of a sentence."""
+        return self.value[:1].lower() + self.value[1:]
 
 
 class State(Enum):
@@ -87,10 +93,13 @@ class Due:
     done_on: date | None = None
     about: str = ""
 
-    @property
-    def backwards(self) -> bool:
-        """Say whether it falls due before the wait began: then one of the two days is wrong."""
-        return self.since is not None and self.day < self.since
+    def overdue(self, as_of: date) -> bool:
+        """Say whether the day has passed and nothing was done.
+
+        A wait that began after its end, or has not begun, says only that a day is wrong.
+        """
+        began = self.since is None or (self.since <= self.day and self.since <= as_of)
+        return self.done_on is None and self.day < as_of and began
 
 
 def state_on(settings: Settings, as_of: date, kind: str, day: date, done: date | None) -> State:
@@ -109,10 +118,23 @@ def window(settings: Settings, kind: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def dues(library: Library) -> tuple[Due, ...]:
-    """Return everything of a library that has a day, the earliest first."""
-    found = [due for entry in library.entries.values() for due in _of(library, entry.record)]
+def dues(library: Library, as_of: date) -> tuple[Due, ...]:
+    """Return everything of a library that has a day, the earliest first.
+
+    What is no longer in force on ``as_of`` has no next day.
+    """
+    found = [
+        due
+        for entry in library.entries.values()
+        if not out_of_force(entry.record, as_of)
+        for due in _of(library, entry.record)
+    ]
     return tuple(sorted(found, key=lambda due: (due.day, due.key, due.what.value, due.about)))
+
+
+def out_of_force(record: Record, as_of: date) -> bool:
+    """Say whether a record has ended before a day."""
+    return isinstance(record, Lasting) and bool(record.effective_to and record.effective_to < as_of)
 
 
 def check_again(record: Checked) -> date:

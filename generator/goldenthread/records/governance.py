@@ -63,6 +63,9 @@ class Measure(Part):
     standard: Line = commissioner("What should be so.")
     met: Count = commissioner("In how many of the sample it was.")
     of: Count = commissioner("How many were looked at.")
+    enough_percent: Count | None = commissioner(
+        "The percentage that is good enough; 90 where nothing is said.", None
+    )
 
     @model_validator(mode="after")
     def _not_more_than_all(self) -> Measure:
@@ -143,6 +146,9 @@ class Training(Evidence):
     as_at: Day = commissioner("The day on which the numbers were counted.")
     coverage: tuple[Coverage, ...] = commissioner("The numbers by role.")
     owner: RoleRef = commissioner("The role that answers for it.")
+    improved_by: AnyRef | None = commissioner(
+        "While it is below its target: the meeting, audit or report whose actions mend that.", None
+    )
     next_due: Day = commissioner("The day by which the numbers are counted again.")
 
     @computed_field(json_schema_extra=_SHOWN)  # type: ignore[prop-decorator]
@@ -298,3 +304,7 @@ class DocumentStandard(Reviewed, Evidence):
     must_hold: tuple[Item, ...] = public("What it must hold.")
     quality: tuple[Line, ...] = public("How it is written.")
     example: QuotingProse | None = public("A short example with nobody recognisable.", None)
+
+
+Acting = Audit | Meeting | ThemeReport
+"""The kinds of artefact that ask for actions."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
@@ -12,6 +13,7 @@ from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import bind_all
 from goldenthread.graph.uses import Uses
 from goldenthread.graph.uses import uses_in
+from goldenthread.library.lengths import Length
 from goldenthread.library.library import Library
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
@@ -20,12 +22,16 @@ from goldenthread.records.links import KeyPath
 
 @dataclass(frozen=True)
 class World:
-    """All that a rule may look at: the library, its graph, and the day it is judged on."""
+    """All that a rule may look at: the library, its graph, and the day it is judged on.
+
+    ``lengths`` are those of printed answers, by the answer's address, where they were measured.
+    """
 
     library: Library
     uses: Uses
     bindings: tuple[BoundPathway, ...]
     as_of: date
+    lengths: Mapping[str, Length] = field(default_factory=dict)
 
 
 def world_of(library: Library, as_of: date) -> World:

@@ -54,5 +54,6 @@ class Entry:
 def entries(view: View) -> tuple[Entry, ...]:
     """Return everything with a date, the earliest first."""
     return tuple(
-        Entry(due, state_of(view, due.kind, due.day, due.done_on)) for due in dues(view.library)
+        Entry(due, state_of(view, due.kind, due.day, due.done_on))
+        for due in dues(view.library, view.as_of)
     )

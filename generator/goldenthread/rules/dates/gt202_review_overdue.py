@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from goldenthread.graph.due import What
+from goldenthread.graph.due import dues
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
-from goldenthread.records.fields import Record
-from goldenthread.records.governance import Audit
-from goldenthread.records.governance import Training
-from goldenthread.records.threshold import ThresholdSet
-from goldenthread.records.traits import Reviewed
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+
+LOOKED_AT = (What.REVIEW, What.EDITION, What.AUDIT, What.COUNT)
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -22,30 +20,16 @@ def check(world: World) -> Iterator[Problem]:
 
     An audit that another one repeats was followed up.
     """
-    repeated = {each.repeat_of for each in world.library.all(Audit)}
-    for key, entry in world.library.entries.items():
-        field, due = _next(entry.record)
-        if isinstance(entry.record, Audit) and entry.record.id in repeated:
-            continue
-        if due and due < world.as_of:
+    for due in dues(world.library, world.as_of):
+        if due.what in LOOKED_AT and due.overdue(world.as_of):
             yield Problem(
-                key,
-                (field,),
-                f'"{entry.record.title_words}" was due for review on {date_words(due)}, '
-                f"{(world.as_of - due).days} days ago.",
+                due.key,
+                due.path,
+                f'"{world.library.title(due.key)}" was due for review on {date_words(due.day)}, '
+                f"{(world.as_of - due.day).days} days ago.",
                 "Review it, then write the new date, version and what changed.",
-                f"{field}: 2027-11-16",
+                f"{due.path[0]}: 2027-11-16",
             )
-
-
-def _next(record: Record) -> tuple[str, date | None]:
-    """Return the field that holds a record's next review, and its day."""
-    match record:
-        case Reviewed() | ThresholdSet():
-            return "review_due", record.review_due
-        case Audit() | Training():
-            return "next_due", record.next_due
-    return "", None
 
 
 RULE = Rule(

@@ -1,0 +1,138 @@
+"""Two days of one record that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from goldenthread.library.words import date_words
+from goldenthread.model.finding import Severity
+from goldenthread.records.fields import Record
+from goldenthread.records.governance import Actions
+from goldenthread.records.governance import Audit
+from goldenthread.records.governance import Learning
+from goldenthread.records.governance import Meeting
+from goldenthread.records.governance import ThemeReport
+from goldenthread.records.governance import Training
+from goldenthread.records.links import KeyPath
+from goldenthread.records.threshold import ThresholdSet
+from goldenthread.records.traits import Lasting
+from goldenthread.records.traits import Reviewed
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+Day = tuple[KeyPath, date | None, str]
+"""Where a day stands, the day, and what happened or will happen on it."""
+Pair = tuple[Day, Day]
+"""What comes first and what comes after it."""
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each later day that stands before the earlier one it follows.
+
+    Nothing is said where the earlier day is itself in the future: that is found already.
+    """
+    for key, entry in world.library.entries.items():
+        for (first, before, began), (second, after, ended) in _pairs(entry.record):
+            if before and after and after < before and not _future(first, before, world):
+                yield Problem(
+                    key,
+                    second,
+                    f"{ended} on {date_words(after)}, but {began} on {date_words(before)}.",
+                    "One of the two days is wrong: check both.",
+                    related=((key, first, "the day that should come first"),),
+                )
+    yield from _checks(world)
+
+
+def _future(path: KeyPath, day: date, world: World) -> bool:
+    return path != ("effective_from",) and day > world.as_of
+
+
+def _pairs(record: Record) -> Iterator[Pair]:
+    if isinstance(record, Lasting):
+        yield (
+            (("effective_from",), record.effective_from, "it begins"),
+            (("effective_to",), record.effective_to, "This ends"),
+        )
+    if isinstance(record, Reviewed):
+        yield (
+            (("approved_on",), record.approved_on, "it was approved"),
+            (("review_due",), record.review_due, "The review is due"),
+        )
+    match record:
+        case ThresholdSet():
+            yield (
+                (("published",), record.published, "it was published"),
+                (("review_due",), record.review_due, "The review is due"),
+            )
+        case Audit():
+            done: Day = (("done_on",), record.done_on, "this audit was finished")
+            yield done, (("next_due",), record.next_due, "The next one is due")
+            yield from _actions(done, record.actions)
+        case Training():
+            yield (
+                (("as_at",), record.as_at, "the numbers were counted"),
+                (("next_due",), record.next_due, "The next count is due"),
+            )
+        case Learning():
+            learned: Day = (("learned_on",), record.learned_on, "the lesson was written down")
+            yield learned, (("check_due",), record.check_due, "The check is due")
+            yield learned, (("checked_on",), record.checked_on, "The check was made")
+        case Meeting():
+            held: Day = (("held_on",), record.held_on, "the meeting was held")
+            yield from _actions(held, record.actions)
+        case ThemeReport():
+            begins: Day = (("month",), date.fromisoformat(f"{record.month}-01"), "the month began")
+            written: Day = (("written_on",), record.written_on, "the report was written")
+            yield begins, (("written_on",), record.written_on, "The report was written")
+            yield from _actions(written, record.actions)
+
+
+def _actions(opened: Day, actions: tuple[Actions, ...]) -> Iterator[Pair]:
+    for index, each in enumerate(actions):
+        yield opened, (("actions", index, "due"), each.due, "The action is due")
+        yield opened, (("actions", index, "done_on"), each.done_on, "The action was done")
+
+
+def _checks(world: World) -> Iterator[Problem]:
+    """Yield each lesson that was checked by an audit from before the lesson."""
+    for lesson in world.library.all(Learning):
+        kind, _, id = (lesson.checked_by or "").partition("/")
+        audit = world.library.find(Audit, id) if kind == Audit.kind else None
+        if audit and audit.done_on < lesson.learned_on <= world.as_of:
+            yield Problem(
+                lesson.key,
+                ("checked_by",),
+                f'"{audit.title}" was finished on {date_words(audit.done_on)}, before the lesson '
+                f"was written down on {date_words(lesson.learned_on)}, so it cannot show that the "
+                "change holds.",
+                "Name the audit or record in which somebody looked after the change.",
+                related=((audit.key, ("done_on",), "when it was finished"),),
+            )
+
+
+RULE = Rule(
+    code="GT204",
+    name="wrong-way-round",
+    summary="Something ends, is reviewed, done or checked before it began.",
+    why=(
+        "An action that was closed before it was opened, or a review that was due before the "
+        "approval, is the first thing that an inspector who samples dates will find. It also "
+        "hides what is really overdue."
+    ),
+    source="Regulation 17(2)(d) of the Regulated Activities Regulations 2014 (accurate records).",
+    severity=Severity.WARNING,
+    bad="""\
+kind: policy
+approved_on: 2026-09-14
+review_due: 2026-03-13  # <-
+""",
+    good="""\
+kind: policy
+approved_on: 2026-09-14
+review_due: 2027-09-13
+""",
+    check=check,
+)
