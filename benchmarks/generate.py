@@ -230,7 +230,9 @@ sample: 20 concern forms
 measures:
   - {{id: same-day, standard: Sent the same day, met: 18, of: 20}}
 findings:
-  - {{id: late, text: Two forms were late.}}
+  - {{id: late, text: Two forms were late., actions: [one-name]}}
+actions:
+  - {{id: one-name, what: Name one sender., owner: lead, due: 2027-03-12}}
 next_due: 2027-03-12
 owner: lead
 """

@@ -96,10 +96,15 @@ class Due:
     def overdue(self, as_of: date) -> bool:
         """Say whether the day has passed and nothing was done.
 
-        A wait that began after its end, or has not begun, says only that a day is wrong.
+        A wait that has not begun says only that its first day is wrong.
         """
-        began = self.since is None or (self.since <= self.day and self.since <= as_of)
+        began = self.since is None or self.since <= as_of
         return self.done_on is None and self.day < as_of and began
+
+    @property
+    def backwards(self) -> bool:
+        """Say whether it falls due before the wait began, so that one of the two is wrong."""
+        return self.since is not None and self.day < self.since
 
 
 def state_on(settings: Settings, as_of: date, kind: str, day: date, done: date | None) -> State:

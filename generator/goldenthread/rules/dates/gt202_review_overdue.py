@@ -27,7 +27,9 @@ def check(world: World) -> Iterator[Problem]:
                 due.path,
                 f'"{world.library.title(due.key)}" was due for review on {date_words(due.day)}, '
                 f"{(world.as_of - due.day).days} days ago.",
-                "Review it, then write the new date, version and what changed.",
+                "Check this day: it is before the last time that somebody looked."
+                if due.backwards
+                else "Review it, then write the new date, version and what changed.",
                 f"{due.path[0]}: 2027-11-16",
             )
 
