@@ -50,7 +50,8 @@ def test_a_mistake_in_the_settings_is_found_at_its_line(capsys: pytest.CaptureFi
 
 def test_there_is_a_mistake_for_every_rule_that_runs_before_publishing() -> None:
     marked = {code for _, _, code in marks(*LIBRARY.rglob("*.*"))}
-    assert marked == {rule.code for rule in RULES if rule.profile < Profile.INSPECTION}
+    assert marked >= {rule.code for rule in RULES if rule.profile < Profile.INSPECTION}
+    assert marked <= {rule.code for rule in RULES}
 
 
 def test_nothing_is_built_from_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
