@@ -7,6 +7,7 @@ is paid only by those who run it, so that ``--help`` answers at once.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -85,13 +86,21 @@ def program() -> None:
 
 
 def main() -> None:
-    """Run the command line of this process and leave with its exit code."""
+    """Run the command line of this process and leave with its exit code.
+
+    The garbage collector looks through everything again and again while modules, records and
+    pages are made, and once more at the end, and finds nothing: almost all of it stays until
+    then. Without it a check takes a quarter less time.
+    """
+    gc.disable()
     # Looking for plugins of pydantic costs more than reading a small library; we have none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -6,6 +6,7 @@ for the browser is added on the way out and never stands in a file.
 
 from __future__ import annotations
 
+import gc
 import mimetypes
 import os
 import posixpath
@@ -64,6 +65,7 @@ def command(root: Path, as_of: date | None, port: int) -> int:
     Checks again and shows the pages again whenever a file is saved. While the library has
     errors, the last good site stays. Press Ctrl-C to stop.
     """
+    gc.enable()  # this command goes on and on
     with TemporaryDirectory(prefix="goldenthread-serve-") as folder:
         editing = Editing(root, Path(folder), as_of)
         with _server(editing, port) as server:

@@ -9,11 +9,10 @@ import hashlib
 import json
 from collections.abc import Iterable
 from collections.abc import Mapping
-from dataclasses import asdict
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 
 FILE = "manifest.json"
 FORMAT = "golden-thread-build/1"
@@ -21,9 +20,11 @@ _EVERY_FORMAT = b'{\n "format": "golden-thread-build/'
 """How the manifest of every version of this tool begins."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class QuoteLine:
-    """That an output quotes a fact: which file, which address, where it stands, its words."""
+class QuoteLine(NamedTuple):
+    """That an output quotes a fact: which file, which address, where it stands, its words.
+
+    A tuple, because a provider's build has tens of thousands and sorts them.
+    """
 
     output: str
     address: str
@@ -62,7 +63,7 @@ def write_manifest(
         "tools": dict(sorted(tools.items())),
         "inputs": dict(sorted(inputs.items())),
         "outputs": dict(sorted(outputs.items())),
-        "quotes": [asdict(each) for each in sorted(set(quotes))],
+        "quotes": [each._asdict() for each in sorted(set(quotes))],
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     (folder / FILE).write_bytes(text.encode())
