@@ -34,6 +34,7 @@ from goldenthread.records.sharing import SharingRule
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
+from goldenthread.records.term import Term
 from goldenthread.records.threshold import Category
 from goldenthread.records.threshold import ThresholdSet
 
@@ -68,6 +69,7 @@ KINDS: tuple[type[Record], ...] = (
     Tender,
     Question,
     Answer,
+    Term,
 )
 """Every kind of record, in the order of the reference pages."""
 

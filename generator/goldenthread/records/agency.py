@@ -18,6 +18,7 @@ from goldenthread.records.links import AuthorityRef
 from goldenthread.records.links import ContactRef
 from goldenthread.records.links import PurposeRef
 from goldenthread.records.links import SectorRef
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Mail
 from goldenthread.records.text import Phone
@@ -45,8 +46,8 @@ class Agency(Record):
     plural: ClassVar[str] = "Agencies"
     folder: ClassVar[str] = "pathways/agencies"
 
-    name: Line = public("Its full name.")
-    short: Line | None = public("A shorter name for diagrams.", None)
+    name: Given = public("Its full name.")
+    short: Given | None = public("A shorter name for diagrams.", None)
     sector: SectorRef = public("The group of partners that it belongs to.")
     areas: tuple[AuthorityRef, ...] = public(
         "The authorities it serves; empty if it is national.", ()
@@ -100,7 +101,7 @@ class Contact(Checked):
     folder: ClassVar[str] = "pathways/contacts"
 
     agency: AgencyRef = public("The organisation that the team belongs to.")
-    name: Line = public("What the team is called.")
+    name: Given = public("What the team is called.")
     areas: tuple[AuthorityRef, ...] = public("The authorities it serves; empty if national.", ())
     purposes: tuple[PurposeRef, ...] = public("What to contact it for.")
     hours: Hours = public("When it can be reached by telephone.")
