@@ -65,7 +65,7 @@ def load(
             _read(reading, source, values, base, kind)
     entries = dict(sorted(reading.entries.items()))
     by_file = {page.file: page for page in pages}
-    library = Library(settings, entries, frozenset(reading.unread), kept, by_file)
+    library = Library(settings, entries, frozenset(reading.unread), kept, pages=by_file)
     return library, tuple(reading.findings)
 
 

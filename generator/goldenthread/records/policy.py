@@ -13,11 +13,7 @@ from goldenthread.records.text import Day
 from goldenthread.records.text import Given
 from goldenthread.records.text import Law
 from goldenthread.records.text import Line
-<<<<<<< HEAD
-=======
 from goldenthread.records.text import Past
-from goldenthread.records.text import QuotingProse
->>>>>>> eb05019 (Prose gathered once, hand-written pages among it, and a dated list of words that are wrong, old or empty)
 from goldenthread.records.traits import Evidence
 from goldenthread.records.traits import Reviewed
 

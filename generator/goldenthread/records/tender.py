@@ -23,11 +23,6 @@ from goldenthread.records.text import Day
 from goldenthread.records.text import Given
 from goldenthread.records.text import GivenProse
 from goldenthread.records.text import Line
-<<<<<<< HEAD
-from goldenthread.records.text import Prose
-=======
-from goldenthread.records.text import QuotingProse
->>>>>>> eb05019 (Prose gathered once, hand-written pages among it, and a dated list of words that are wrong, old or empty)
 
 
 class Stage(Enum):
