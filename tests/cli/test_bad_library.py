@@ -32,8 +32,7 @@ def marks(*files: Path) -> list[tuple[str, int, str]]:
 def test_each_mistake_is_found_at_its_line_and_nothing_else(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    judged = ["--as-of", "2026-11-16", "--profile", "inspection"]
-    arguments = ["check", "--root", str(LIBRARY), *judged, "--format", "json"]
+    arguments = ["check", "--root", str(LIBRARY), "--as-of", "2026-11-16", "--format", "json"]
     assert run(arguments) == exits.FINDINGS
     found = json.loads(capsys.readouterr().out)["findings"]
     placed = sorted((each["file"], max(each["line"], 1), each["code"]) for each in found)
