@@ -32,7 +32,8 @@ def marks(*files: Path) -> list[tuple[str, int, str]]:
 def test_each_mistake_is_found_at_its_line_and_nothing_else(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    arguments = ["check", "--root", str(LIBRARY), "--as-of", "2026-11-16", "--format", "json"]
+    judged = ["--as-of", "2026-11-16", "--profile", "inspection"]
+    arguments = ["check", "--root", str(LIBRARY), *judged, "--format", "json"]
     assert run(arguments) == exits.FINDINGS
     found = json.loads(capsys.readouterr().out)["findings"]
     placed = sorted((each["file"], max(each["line"], 1), each["code"]) for each in found)
