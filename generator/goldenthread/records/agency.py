@@ -18,6 +18,7 @@ from goldenthread.records.links import AuthorityRef
 from goldenthread.records.links import ContactRef
 from goldenthread.records.links import PurposeRef
 from goldenthread.records.links import SectorRef
+from goldenthread.records.text import Day
 from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Mail
@@ -27,6 +28,7 @@ from goldenthread.records.text import Web
 from goldenthread.records.text import YesNo
 from goldenthread.records.text import wrong
 from goldenthread.records.traits import Checked
+from goldenthread.records.traits import Lasting
 
 
 class Sector(Record):
@@ -39,7 +41,7 @@ class Sector(Record):
     what_for: Prose = public("What a provider works with them for, in our words.")
 
 
-class Agency(Record):
+class Agency(Lasting):
     """A partner organisation."""
 
     kind: ClassVar[str] = "agency"
@@ -113,7 +115,13 @@ class Contact(Checked):
     email: SecureMail | None = commissioner("Its email address.", None)
     portal: Portal | None = public("Its web form.", None)
     when_closed: ContactRef | None = public("The team to contact when this one is closed.", None)
+    first_call: YesNo = public(
+        "Whether to call it first when another team for the same purpose is open as well.", False
+    )
     shared_line: YesNo = public("Whether another team answers the same number.", False)
+    changed_on: Day | None = public(
+        "The day on which a number or the hours last changed, if it is known.", None
+    )
     say_first: Line | None = public("What to say first when they answer.", None)
     pitfalls: tuple[Line, ...] = public("What goes wrong with this route.", ())
     internal_note: Prose | None = staff("What only our staff should know.", None)

@@ -31,7 +31,7 @@ LONGEST_BODY = 200_000
 # digits; Childline, some freephone numbers and the villages round Brampton are the
 # exceptions that still exist. Relay UK's prefix may stand before a full number.
 SHORT = re.compile(r"999|112|101|105|111|119|116[0-9]{3}|1800[012]")
-FULL = re.compile(r"(1800[12])?0[12378][0-9]{9}|0800[0-9]{6}|08001111|016977[0-9]{4}")
+FULL = re.compile(r"(1800[12])?0[123789][0-9]{9}|0800[0-9]{6}|08001111|016977[0-9]{4}")
 
 
 def wrong(message: str, hint: str, example: str = "") -> PydanticCustomError:
