@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from typing import Literal
 
 from goldenthread.records.fields import Part
 from goldenthread.records.fields import Record
@@ -42,6 +43,11 @@ class Provider(Record):
     cqc_provider_id: Line = public("Its provider id at CQC, as 1-1234567890.")
     nominated_individual: RoleRef = public("The role that is CQC's nominated individual.")
     safeguarding_lead: RoleRef = public("The role that leads on safeguarding.")
+    limbs_we_apply: tuple[Literal["a", "b", "c"], ...] = public(
+        "Which limbs of the section 42(1) test our staff apply before they raise a concern: no "
+        "more than the council asks for.",
+        (),
+    )
     address: Line = public("The registered address.")
     website: Web | None = public("Its website.", None)
     email: Mail | None = public("Its general email address.", None)
