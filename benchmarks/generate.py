@@ -40,7 +40,6 @@ about: Supports adults.
     "pathways/basics.yaml": """\
 records:
   - {kind: role, id: lead, audience: public, name: Safeguarding lead}
-  - {kind: role, id: director, audience: public, name: Director}
   - {kind: role, id: worker, audience: public, name: Support worker, reports_to: lead}
   - {kind: service_type, id: supported-living, audience: public, name: Supported living}
   - {kind: sector, id: council, audience: public, name: Council, what_for: Concerns.}
@@ -61,7 +60,7 @@ records:
 }
 PART = 9
 """How many records one part has."""
-OF_ALL = 9
+OF_ALL = 8
 """How many records belong to all parts."""
 AUTHORITIES = 3
 
@@ -254,16 +253,9 @@ steps:
     title: Is anybody in danger now?
     who: worker
     branches:
-      - {{when: "No", next: write}}
-      - {{when: "Yes, or not sure", otherwise: yes, next: raise}}
-  - {{id: write, kind: record, title: Write down what you saw, who: worker, next: tell}}
-  - id: tell
-    kind: tell
-    title: Tell the lead
-    who: worker
-    tell: lead
-    if_implicated: director
-    next: raise
+      - {{when: "Yes", next: raise}}
+      - {{when: "No, or not sure", otherwise: yes, next: tell}}
+  - {{id: tell, kind: tell, title: Tell the lead, who: worker, tell: lead, next: raise}}
   - id: raise
     kind: refer
     title: Raise a concern
@@ -271,16 +263,7 @@ steps:
     purpose: raise
     clock: raise
     within: {{limit: PT4H}}
-    considers: [evidence]
-    next: answered
-  - id: answered
-    kind: decide
-    title: Has the council answered?
-    who: lead
-    branches:
-      - {{when: "Yes", next: learn}}
-      - {{when: No answer yet, otherwise: yes, next: chase}}
-  - {{id: chase, kind: follow_up, title: Call again, who: lead, purpose: raise, next: answered}}
+    next: learn
   - {{id: learn, kind: learn, title: Learn from it, who: lead, next: closed}}
   - {{id: closed, kind: end, title: Closed}}
 {REVIEWED}"""
@@ -292,7 +275,7 @@ def write_library(root: Path, records: int) -> int:
     Every nine records are an authority of their own, so that links and bindings grow too.
     """
     parts = max(1, (records - OF_ALL) // PART)
-    write_files(root, [part(number) for number in range(parts)])
+    _write(root, [part(number) for number in range(parts)])
     return OF_ALL + parts * PART
 
 
@@ -307,12 +290,11 @@ def write_provider(root: Path, records: int) -> int:
         f"evidence/learning/more-{number:05}.yaml": lesson(f"{number:05}", "00000")
         for number in range(lessons)
     }
-    write_files(root, [*parts, more])
+    _write(root, [*parts, more])
     return records
 
 
-def write_files(root: Path, groups: list[dict[str, str]]) -> None:
-    """Write groups of files, by their path, and what every generated library has."""
+def _write(root: Path, groups: list[dict[str, str]]) -> None:
     for files in (ONCE, {"pathways/any-concern.yaml": PATHWAY}, *groups):
         for name, text in files.items():
             path = root / name

@@ -16,6 +16,8 @@ from tests.support import ROOT
 
 LIBRARY = ROOT / "tests" / "bad_library"
 SETTINGS = LIBRARY / "settings"
+COMPARES = {"GT209"}
+"""What needs the library as it was, which a single folder does not hold."""
 MARK = re.compile(r"# <- (GT\d{3})$")
 
 
@@ -50,7 +52,8 @@ def test_a_mistake_in_the_settings_is_found_at_its_line(capsys: pytest.CaptureFi
 
 def test_there_is_a_mistake_for_every_rule_that_runs_before_publishing() -> None:
     marked = {code for _, _, code in marks(*LIBRARY.rglob("*.*"))}
-    assert marked >= {rule.code for rule in RULES if rule.profile < Profile.INSPECTION}
+    one_version = {rule.code for rule in RULES if rule.profile < Profile.INSPECTION}
+    assert marked >= one_version - COMPARES
     assert marked <= {rule.code for rule in RULES}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.rules import BY_CODE
 from goldenthread.rules import dates
 from goldenthread.rules import evidence
 from tests.support import findings_of
@@ -107,7 +108,7 @@ def test_a_successor_that_could_not_be_read_is_not_missing() -> None:
 
 
 def test_a_window_of_its_own_counts_for_its_kind_alone() -> None:
-    rule = dates.RULES[-1]
+    rule = BY_CODE["GT207"]
     texts = (
         "{kind: policy, id: p, review_due: 2027-01-10}",
         "{kind: contact, id: c, verified_on: 2026-09-15}",

@@ -1,8 +1,10 @@
-"""``goldenthread check``: read, validate, link and check a library; never writes."""
+"""``goldenthread check``: read, validate, link and check a library; writes to no source."""
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,19 +13,28 @@ import click
 from goldenthread.cli import exits
 from goldenthread.cli import options
 from goldenthread.cli.clock import today
+from goldenthread.cli.history import as_it_was
 from goldenthread.cli.running import checked
+from goldenthread.cli.running import checks_of
 from goldenthread.cli.running import report_of
+from goldenthread.cli.running import seen_from_here
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
+from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.timings import Timings
 from goldenthread.report import FORMATS
+from goldenthread.report.fingerprint import not_among
+from goldenthread.report.run import Run
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Where GitHub Actions takes the summary of a step from."""
 
 
 @click.command()
 @options.library
 @options.judged_on
 @click.option(
-    "--format", "format_", type=click.Choice(sorted(FORMATS)), default="text", help="How to say it."
+    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="How to say it."
 )
 @click.option(
     "--fail-on",
@@ -39,22 +50,57 @@ from goldenthread.report import FORMATS
     show_default=True,
     help="How strictly to judge: while writing, before publishing, or before an inspection.",
 )
+@click.option(
+    "--changed-since",
+    metavar="VERSION",
+    help="Leave out what stood there in an earlier version (a branch, tag or commit of git).",
+)
 @options.timings
-def command(
+def command(  # noqa: PLR0913 - one argument an option
     root: Path,
     as_of: date | None,
     format_: str,
     fail_on: str,
     profile: str,
+    changed_since: str | None,
     *,
     timings: bool,
 ) -> int:
     """Check the library and list every finding, worst first."""
     clock = Timings()
-    result = checked(root, as_of, today(), clock, Profile[profile.upper()])
-    sys.stdout.write(FORMATS[format_](report_of(result)))
+    strictness = Profile[profile.upper()]
+    result, unchanged = _found(root, as_of, clock, strictness, changed_since)
+    report = replace(
+        report_of(result, strictness, Severity[fail_on.upper()]),
+        checks=checks_of(strictness),
+        base=seen_from_here(root),
+        unchanged=unchanged,
+    )
+    sys.stdout.write(FORMATS[format_](report))
+    if format_ == "github":
+        _summarise(report)
     if timings:
         click.echo(clock.table(), err=True)
-    worst = max((each.severity for each in result.findings), default=None)
-    failing = worst is not None and worst >= Severity[fail_on.upper()]
-    return exits.FINDINGS if failing else exits.CLEAN
+    return exits.FINDINGS if report.failing else exits.CLEAN
+
+
+def _found(
+    root: Path, as_of: date | None, clock: Timings, profile: Profile, changed_since: str | None
+) -> tuple[Checked, int]:
+    """Return what was found, and how many findings were left out as not new."""
+    if changed_since is None:
+        return checked(root, as_of, today(), clock, profile), 0
+    with as_it_was(root, changed_since) as folder:
+        if folder is None:
+            return checked(root, as_of, today(), clock, profile), 0
+        before = checked(folder, as_of, today(), Timings(), profile)
+        now = checked(root, as_of, today(), clock, profile, before.library)
+    new = not_among(now.findings, before.findings)
+    return replace(now, findings=new), len(now.findings) - len(new)
+
+
+def _summarise(report: Run) -> None:
+    """Add the whole list to the summary of the step, where GitHub Actions gives one."""
+    if name := os.environ.get(STEP_SUMMARY):
+        with Path(name).open("a", encoding="utf-8") as summary:
+            summary.write(FORMATS["markdown"](report))

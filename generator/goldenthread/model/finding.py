@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
 from enum import IntEnum
 
 
@@ -60,6 +61,20 @@ class Finding:
     example: str = ""
     record: str = ""
     related: tuple[Related, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that ``owner`` (a role) answers for until ``expires``, and why.
+
+    ``key`` is the record that says so.
+    """
+
+    finding: Finding
+    key: str
+    reason: str
+    owner: str
+    expires: date
 
 
 def worst_first(finding: Finding) -> tuple[int, Place, str, str]:

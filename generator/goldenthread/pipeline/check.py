@@ -20,6 +20,7 @@ from goldenthread.library.load import settings_links
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
+from goldenthread.model.finding import Suppressed
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.timings import Timings
 from goldenthread.records.settings import FILE
@@ -29,12 +30,11 @@ from goldenthread.rules.engine import run
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 from goldenthread.rules.rule import world_of
+from goldenthread.rules.suppressions.applying import apart
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import addresses_named
 from goldenthread.sources.files import read
-from goldenthread.sources.files import read_page
 from goldenthread.sources.folder import look
-from goldenthread.sources.pages import page_files
 
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
@@ -54,6 +54,7 @@ class Checked:
 
     world: World
     findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def library(self) -> Library:
@@ -66,7 +67,7 @@ class Checked:
         return any(each.severity is Severity.ERROR for each in self.findings)
 
 
-def check(
+def check(  # noqa: PLR0913 - one argument a choice of the caller
     root: Path,
     as_of: date | None,
     today: date,
@@ -74,12 +75,13 @@ def check(
     *,
     reader: Reader = read,
     profile: Profile = Profile.PUBLISH,
+    before: Library | None = None,
 ) -> Checked:
     """Return the library below ``root`` and every finding.
 
     It is judged on ``as_of``; without one, a demonstration is judged on the day that its
     settings name, and any other library today. ``reader`` reads one file; ``profile`` says how
-    strictly to judge. Raises ``NoLibrary``.
+    strictly to judge, ``before`` is the library as it was. Raises ``NoLibrary``.
     """
     with without_collector():
         with timings.stage("read settings"):
@@ -87,20 +89,20 @@ def check(
         with timings.stage("read sources"):
             folder = look(root)
             files = [reader(root, path) for path in folder.files]
-            pages = [read_page(root, path) for path in page_files(root)]
         notes = (each for each in folder.findings if _asked_for(each, profile))
-        unread = (*notes, *(each for each in (*files, *pages) if isinstance(each, Finding)))
+        unread = (*notes, *(each for each in files if isinstance(each, Finding)))
         with timings.stage("make records"):
             sources = [each for each in files if isinstance(each, Source)]
-            written = [each for each in pages if isinstance(each, Source)]
-            library, findings = load(settings, sources, _named_in(root, unread), written)
+            library, findings = load(settings, sources, _named_in(root, unread))
             findings += settings_links(source, settings, library)
         with timings.stage("build graph"):
-            world = world_of(library, as_of or settings.as_of or today)
+            world = world_of(library, as_of or settings.as_of or today, before)
         with timings.stage("run rules"):
-            rules = (rule for rule in RULES if rule.profile <= profile)
+            rules = [rule for rule in RULES if rule.profile <= profile]
             found = run(rules, world, _clock(timings))
-    return Checked(world, (*unread, *findings, *found))
+    not_run = frozenset(rule.code for rule in RULES if rule not in rules)
+    parted = apart(found, library, world.as_of, not_run)
+    return Checked(world, (*unread, *findings, *parted.counting), parted.suppressed)
 
 
 def _asked_for(finding: Finding, profile: Profile) -> bool:

@@ -31,10 +31,10 @@ from goldenthread.records.provider import Service
 from goldenthread.records.provider import ServiceType
 from goldenthread.records.sharing import ShareEntry
 from goldenthread.records.sharing import SharingRule
+from goldenthread.records.suppression import Suppression
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
-from goldenthread.records.term import Term
 from goldenthread.records.threshold import Category
 from goldenthread.records.threshold import ThresholdSet
 
@@ -69,7 +69,7 @@ KINDS: tuple[type[Record], ...] = (
     Tender,
     Question,
     Answer,
-    Term,
+    Suppression,
 )
 """Every kind of record, in the order of the reference pages."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
+from goldenthread.model.finding import Suppressed
 from goldenthread.report.run import Run
 
 SCHEMA_VERSION = 1
@@ -20,7 +21,10 @@ def write(run: Run) -> str:
         "as_of": run.as_of.isoformat(),
         "records": run.records,
         "files": run.files,
+        "profile": run.profile.word,
         "findings": [_finding(each) for each in run.sorted],
+        "suppressed": [_suppressed(each) for each in run.suppressed],
+        "unchanged": run.unchanged,
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -35,6 +39,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "hint": finding.hint,
         "example": finding.example,
         "related": [{**_place(each.place), "message": each.message} for each in finding.related],
+    }
+
+
+def _suppressed(each: Suppressed) -> dict[str, Any]:
+    return {
+        "finding": _finding(each.finding),
+        "suppression": each.key,
+        "reason": each.reason,
+        "owner": each.owner,
+        "expires": each.expires.isoformat(),
     }
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from goldenthread.model.finding import Finding
-from goldenthread.model.finding import Severity
+from goldenthread.model.finding import Suppressed
 from goldenthread.report.run import Run
-from goldenthread.report.run import counted
+from goldenthread.report.run import summary
 
 
 def write(run: Run) -> str:
     """Return the whole report, ending with one line that sums it up."""
-    return "\n".join([*(_finding(each) for each in run.sorted), _summary(run)]) + "\n"
+    found = [_finding(each) for each in run.sorted]
+    held = [_suppressed(each) for each in run.suppressed]
+    return "\n".join([*found, *held, summary(run)]) + "\n"
 
 
 def _finding(finding: Finding) -> str:
@@ -25,17 +27,9 @@ def _finding(finding: Finding) -> str:
     return "\n".join([*lines, ""])
 
 
-def _summary(run: Run) -> str:
-    looked_at = f"{counted(run.records, 'record')} in {counted(run.files, 'file')}"
-    judged = f"{run.name}, as of {run.as_of.isoformat()}"
-    if not run.findings:
-        return f"Nothing found: {looked_at} ({judged})."
-    said = [
-        counted(run.count(severity), severity.word)
-        for severity in sorted(Severity, reverse=True)
-        if severity is not Severity.INFO and run.count(severity)
-    ]
-    if notes := run.count(Severity.INFO):
-        said.append(counted(notes, "note"))
-    explain = f"`goldenthread explain {run.sorted[0].code}` says more."
-    return f"{', '.join(said)} in {looked_at} ({judged}). {explain}"
+def _suppressed(each: Suppressed) -> str:
+    found = each.finding
+    return (
+        f"{found.place}  suppressed  {found.code}\n  {found.message}\n"
+        f"  Accepted until {each.expires.isoformat()} by {each.owner}: {each.reason}\n"
+    )

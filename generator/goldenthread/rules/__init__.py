@@ -16,12 +16,14 @@ from goldenthread.rules import pathways
 from goldenthread.rules import prose
 from goldenthread.rules import reading
 from goldenthread.rules import sharing
+from goldenthread.rules import suppressions
 from goldenthread.rules import thresholds
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *reading.RULES,
     *links.RULES,
+    *suppressions.RULES,
     *dates.RULES,
     *pathways.RULES,
     *contacts.RULES,

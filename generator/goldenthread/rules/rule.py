@@ -24,7 +24,8 @@ from goldenthread.records.links import KeyPath
 class World:
     """All that a rule may look at: the library, its graph, and the day it is judged on.
 
-    ``lengths`` are those of printed answers, by the answer's address, where they were measured.
+    ``lengths`` are those of printed answers, by the answer's address, where they were measured;
+    ``before`` is the library as it was at an earlier version, where a run compares with one.
     """
 
     library: Library
@@ -32,11 +33,12 @@ class World:
     bindings: tuple[BoundPathway, ...]
     as_of: date
     lengths: Mapping[str, Length] = field(default_factory=dict)
+    before: Library | None = None
 
 
-def world_of(library: Library, as_of: date) -> World:
+def world_of(library: Library, as_of: date, before: Library | None = None) -> World:
     """Return a library with its graph and bindings, built once for all rules."""
-    return World(library, uses_in(library), bind_all(library), as_of)
+    return World(library, uses_in(library), bind_all(library), as_of, before=before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from goldenthread.rules.dates import gt204_wrong_way_round
 from goldenthread.rules.dates import gt205_successor
 from goldenthread.rules.dates import gt206_ended_but_used
 from goldenthread.rules.dates import gt207_due_soon
+from goldenthread.rules.dates import gt209_changed_not_checked
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     gt205_successor.RULE,
     gt206_ended_but_used.RULE,
     gt207_due_soon.RULE,
+    gt209_changed_not_checked.RULE,
 )
