@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from goldenthread.model.block import Call
@@ -14,6 +17,7 @@ from goldenthread.model.block import quotes_in
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
+from goldenthread.model.finding import Suppressed
 from goldenthread.views.data import site_data
 from goldenthread.views.pages import site_pages
 from goldenthread.views.site.findings import findings
@@ -224,3 +228,13 @@ def test_a_pathway_says_what_a_buyer_should_take_from_it() -> None:
 def test_what_else_a_row_of_a_threshold_set_says_stands_below_its_columns() -> None:
     noted = TWO_COUNCILS.replace("category: physical,", "category: physical, note: Ask first.,")
     assert "Physical abuse: Ask first." in said(pages(noted)["thresholds/wexcombe-levels"].blocks)
+
+
+def test_what_is_suppressed_is_listed_with_its_reason_its_owner_and_its_end() -> None:
+    library = library_of("{kind: role, id: director, name: operations director}")
+    found = Finding("GT202", Severity.WARNING, Place("policies/a.md", 3, 1), "Review is overdue.")
+    held = Suppressed(found, "suppression/a", "It is booked.", "director", date(2027, 3, 31))
+    view = replace(view_of(library), suppressed=(held,))
+    text = " ".join(said(findings(view).blocks).split())
+    assert "The checks found nothing on 16 November 2026." in text
+    assert "Review is overdue. It is booked. Until 31 March 2027: the operations director" in text

@@ -23,4 +23,5 @@ def view_for(checked: Checked, reader: Audience) -> View:
         as_of=checked.world.as_of,
         reader=reader,
         findings=checked.findings if reader is Audience.STAFF else (),
+        suppressed=checked.suppressed if reader is Audience.STAFF else (),
     )

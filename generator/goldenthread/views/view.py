@@ -18,6 +18,7 @@ from goldenthread.model.block import Call
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Quote
 from goldenthread.model.finding import Finding
+from goldenthread.model.finding import Suppressed
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
@@ -40,6 +41,7 @@ class View:
     as_of: date
     reader: Audience
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def quote(self, record: Record, path: str) -> Quote:
         """Return one value of a record in words, as a quote that the manifest will list."""

@@ -14,6 +14,7 @@ from goldenthread.model.block import Page
 from goldenthread.model.block import Tone
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Severity
+from goldenthread.model.finding import Suppressed
 from goldenthread.model.finding import worst_first
 from goldenthread.views.places import place_of
 from goldenthread.views.site.sections import CHECKS
@@ -21,6 +22,7 @@ from goldenthread.views.view import View
 from goldenthread.views.write import Content
 from goldenthread.views.write import callout
 from goldenthread.views.write import counted
+from goldenthread.views.write import head
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
 from goldenthread.views.write import table
@@ -43,9 +45,21 @@ def findings(view: View) -> Page:
 def _blocks(view: View) -> Iterator[Block]:
     day, records = date_words(view.as_of), counted(len(view.library.entries), "record")
     yield para(f"{records} were checked as they stand on {day}.", style="lead")
-    if not view.findings:
+    if view.findings:
+        yield from _counting(view)
+    else:
         yield callout(Tone.GOOD, "Nothing found", para(f"The checks found nothing on {day}."))
-        return
+    if view.suppressed:
+        yield head(2, "Accepted for a time")
+        yield from table(
+            ("Check", "What was found", "Why it waits", "Where"),
+            [_held(view, each) for each in view.suppressed],
+            "Findings that somebody answers for until a day",
+            (1, 4, 4, 3),
+        )
+
+
+def _counting(view: View) -> Iterator[Block]:
     yield para(f"By weight: {_counts(view)}.")
     rows = [_row(view, each) for each in sorted(view.findings, key=worst_first)]
     yield from table(
@@ -66,4 +80,16 @@ def _row(view: View, finding: Finding) -> tuple[Content, ...]:
         inlines(finding.code, LineBreak(), Badge(finding.severity.word, _TONES[finding.severity])),
         inlines(finding.message, *hint),
         inlines(place, LineBreak(), to(page, "See the page")) if page else inlines(place),
+    )
+
+
+def _held(view: View, each: Suppressed) -> tuple[Content, ...]:
+    found = each.finding
+    owner = view.library.title(f"role/{each.owner}")
+    until = f"Until {date_words(each.expires)}: the {owner}"
+    return (
+        inlines(found.code),
+        inlines(found.message),
+        inlines(each.reason, LineBreak(), until),
+        inlines(Code(str(found.place))),
     )
