@@ -1,0 +1,1 @@
+"""Days to a calendar file that the programs people use can read."""
