@@ -51,7 +51,7 @@ def read(root: Path, path: Path) -> Source | Finding:
     file = path.relative_to(root).as_posix()
     try:
         text, digest = _text(path)
-        front, first_line, body = _front_matter(text) if path.suffix == ".md" else (text, 1, None)
+        front, first_line, body = front_matter(text) if path.suffix == ".md" else (text, 1, None)
         data, places = compose(front, first_line)
     except Refusal as refusal:
         return _finding(file, refusal)
@@ -129,7 +129,7 @@ def _position(text: str, offset: int) -> Position:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _front_matter(text: str) -> tuple[str, int, tuple[str, int]]:
+def front_matter(text: str) -> tuple[str, int, tuple[str, int]]:
     """Split a Markdown file into its front matter and its body, each with its first line."""
     lines = text.split("\n")
     if not text.strip():
