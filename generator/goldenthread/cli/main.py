@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "Show the site on this machine while its sources are edited.",
     "new": "Start a library of your own, or a record in it.",
     "due": "List what is overdue and what falls due, by owner; also for a calendar.",
+    "contacts": "Go through the contacts that are due to be checked, and write the checks down.",
     "explain": "Say what a finding's code means, with examples.",
     "where-used": "List every output that quotes a record or a fact.",
     "schema": "Write the JSON Schemas that help an editor to complete records.",
