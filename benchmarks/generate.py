@@ -40,6 +40,7 @@ about: Supports adults.
     "pathways/basics.yaml": """\
 records:
   - {kind: role, id: lead, audience: public, name: Safeguarding lead}
+  - {kind: role, id: director, audience: public, name: Director}
   - {kind: role, id: worker, audience: public, name: Support worker, reports_to: lead}
   - {kind: service_type, id: supported-living, audience: public, name: Supported living}
   - {kind: sector, id: council, audience: public, name: Council, what_for: Concerns.}
@@ -60,7 +61,7 @@ records:
 }
 PART = 9
 """How many records one part has."""
-OF_ALL = 8
+OF_ALL = 9
 """How many records belong to all parts."""
 AUTHORITIES = 3
 
@@ -253,9 +254,16 @@ steps:
     title: Is anybody in danger now?
     who: worker
     branches:
-      - {{when: "Yes", next: raise}}
-      - {{when: "No, or not sure", otherwise: yes, next: tell}}
-  - {{id: tell, kind: tell, title: Tell the lead, who: worker, tell: lead, next: raise}}
+      - {{when: "No", next: write}}
+      - {{when: "Yes, or not sure", otherwise: yes, next: raise}}
+  - {{id: write, kind: record, title: Write down what you saw, who: worker, next: tell}}
+  - id: tell
+    kind: tell
+    title: Tell the lead
+    who: worker
+    tell: lead
+    if_implicated: director
+    next: raise
   - id: raise
     kind: refer
     title: Raise a concern
@@ -263,7 +271,16 @@ steps:
     purpose: raise
     clock: raise
     within: {{limit: PT4H}}
-    next: learn
+    considers: [evidence]
+    next: answered
+  - id: answered
+    kind: decide
+    title: Has the council answered?
+    who: lead
+    branches:
+      - {{when: "Yes", next: learn}}
+      - {{when: No answer yet, otherwise: yes, next: chase}}
+  - {{id: chase, kind: follow_up, title: Call again, who: lead, purpose: raise, next: answered}}
   - {{id: learn, kind: learn, title: Learn from it, who: lead, next: closed}}
   - {{id: closed, kind: end, title: Closed}}
 {REVIEWED}"""
@@ -275,7 +292,7 @@ def write_library(root: Path, records: int) -> int:
     Every nine records are an authority of their own, so that links and bindings grow too.
     """
     parts = max(1, (records - OF_ALL) // PART)
-    _write(root, [part(number) for number in range(parts)])
+    write_files(root, [part(number) for number in range(parts)])
     return OF_ALL + parts * PART
 
 
@@ -290,11 +307,12 @@ def write_provider(root: Path, records: int) -> int:
         f"evidence/learning/more-{number:05}.yaml": lesson(f"{number:05}", "00000")
         for number in range(lessons)
     }
-    _write(root, [*parts, more])
+    write_files(root, [*parts, more])
     return records
 
 
-def _write(root: Path, groups: list[dict[str, str]]) -> None:
+def write_files(root: Path, groups: list[dict[str, str]]) -> None:
+    """Write groups of files, by their path, and what every generated library has."""
     for files in (ONCE, {"pathways/any-concern.yaml": PATHWAY}, *groups):
         for name, text in files.items():
             path = root / name

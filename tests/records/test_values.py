@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from goldenthread.records.hours import Hours
 from goldenthread.records.hours import gaps
-from goldenthread.records.hours import minute_words
+from goldenthread.records.hours import span_words
 from goldenthread.records.limits import Limit
 from goldenthread.records.limits import LimitCode
 from goldenthread.records.read import Wrong
@@ -160,7 +160,7 @@ def test_hours_past_midnight_and_round_the_week() -> None:
         "all day on bank holidays"
     )
     first = gaps(night.intervals)[0]
-    assert [minute_words(each) for each in first] == ["Monday 8.45am", "Monday 5pm"]
+    assert span_words(*first) == "Monday 8.45am to 5pm"
 
 
 def test_open_at_every_minute() -> None:

@@ -2,11 +2,13 @@
 
 A limit without ``counted_from`` starts when the step before has ended, so such limits add up. One
 that is counted from an event starts anew and is left out, and so are words such as "immediately".
+The answers are kept: a pathway is asked about once for every authority that it is bound to.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import networkx as nx
 
@@ -33,6 +35,7 @@ def own_minutes(step: Step) -> int:
     return limit.minutes or limit.working_days * _DAY
 
 
+@cache
 def elapsed_to(pathway: Pathway, target: Step) -> Elapsed:
     """Return the longest way to ``target`` that staff may have to take, its own limit included.
 
@@ -80,6 +83,7 @@ def _sum(way: tuple[str, ...], steps: dict[str, Step]) -> int:
     return sum(own_minutes(steps[id]) for id in way)
 
 
+@cache
 def first_on_every_way(pathway: Pathway, target: Step, others: frozenset[str]) -> bool:
     """Say whether none of ``others`` (step ids) has to be passed on the way to ``target``."""
     graph = _ways_to(pathway, target.id)

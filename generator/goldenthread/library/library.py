@@ -36,13 +36,17 @@ class Entry:
         place = self.source.place((*self.base, *path))
         if path != ("body",) or not self.source.file.endswith(".md"):
             return place
-        written = str(self.source.data["body"])
-        before = written[: len(written) - len(written.lstrip("\n")) + at]
-        return replace(
-            place,
-            line=place.line + before.count("\n"),
-            column=len(before) - before.rfind("\n"),
-        )
+        return _within(place, str(self.source.data["body"]), at)
+
+
+def _within(start: Place, written: str, at: int) -> Place:
+    """Return the place of a character of a text that starts at a place.
+
+    Empty lines before the text are no part of it.
+    """
+    before = written[: len(written) - len(written.lstrip("\n")) + at]
+    line, column = start.line + before.count("\n"), len(before) - before.rfind("\n")
+    return replace(start, line=line, column=column)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +55,8 @@ class Library:
 
     ``entries`` are by ``kind/id``, sorted. ``unread`` are the addresses of records that could not
     be read: they were reported once, and what follows from it is not reported again. A library
-    that is not ``complete`` is what one reader may see: what it lacks is not wrong.
+    that is not ``complete`` is what one reader may see: what it lacks is not wrong. ``pages``
+    are the hand-written pages of the site by their file; they are prose and no records.
     """
 
     settings: Settings
@@ -59,6 +64,7 @@ class Library:
     unread: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = field(default=(), repr=False)
     complete: bool = True
+    pages: Mapping[str, Source] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:
@@ -91,7 +97,12 @@ class Library:
         return any(key.startswith(f"{model.kind}/") for key in self.unread)
 
     def place(self, key: str, path: KeyPath = (), at: int = 0) -> Place:
-        """Return where a field of the record ``kind/id`` stands; ``at`` as in ``Entry``."""
+        """Return where a field of the record ``kind/id`` stands; ``at`` as in ``Entry``.
+
+        ``key`` may be the file of a hand-written page instead.
+        """
+        if (page := self.pages.get(key)) is not None:
+            return _within(page.place(path), str(page.data["body"]), at)
         return self.entries[key].place(path, at)
 
     def title(self, key: str) -> str:

@@ -48,11 +48,15 @@ class _Reading:
 
 
 def load(
-    settings: Settings, sources: Iterable[Source], unread: Iterable[str] = ()
+    settings: Settings,
+    sources: Iterable[Source],
+    unread: Iterable[str] = (),
+    pages: Iterable[Source] = (),
 ) -> tuple[Library, tuple[Finding, ...]]:
     """Return the library of these sources and what is wrong with them.
 
-    ``unread`` are the addresses of records in files that could not be read at all.
+    ``unread`` are the addresses of records in files that could not be read at all, ``pages`` the
+    hand-written pages of the site.
     """
     kept = tuple(sources)
     reading = _Reading(unread=set(unread))
@@ -60,7 +64,8 @@ def load(
         for values, base, kind in _records(source, reading):
             _read(reading, source, values, base, kind)
     entries = dict(sorted(reading.entries.items()))
-    library = Library(settings, entries, frozenset(reading.unread), kept)
+    by_file = {page.file: page for page in pages}
+    library = Library(settings, entries, frozenset(reading.unread), kept, pages=by_file)
     return library, tuple(reading.findings)
 
 

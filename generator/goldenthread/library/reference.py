@@ -24,6 +24,12 @@ def _list(name: str) -> tuple[dict[str, Any], ...]:
     return tuple(values[name])
 
 
+@cache
+def free_mail_domains() -> frozenset[str]:
+    """Return the domains at which anybody can open an email address."""
+    return frozenset(str(each["domain"]) for each in _list("free_mail"))
+
+
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A law, and every number of hours or days that it sets. ``says`` is how it puts it."""

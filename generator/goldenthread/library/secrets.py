@@ -3,8 +3,9 @@
 Looked for are names of role holders, telephone numbers, email addresses and running words. Dates,
 counts and words of a fixed list are not: they say the same in a hundred other places.
 
-A value is no secret where a field of its own says the same to that reader. Running text that quotes
-facts makes nothing public, because a secret that was typed there is what is looked for.
+A value is no secret where a field of its own says the same to that reader, or where the same field
+of another record does. Any other running text that quotes facts makes nothing public, because a
+secret that was typed there is what is looked for.
 """
 
 from __future__ import annotations
@@ -59,20 +60,24 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class _Public:
-    """What fields of their own say to a reader: numbers, sentences, and what things are called."""
+    """What fields of their own say to a reader: numbers, sentences, and what things are called.
+
+    ``running`` are the sentences of texts that quote facts, each with its kind and field.
+    """
 
     numbers: frozenset[str]
     sentences: frozenset[Words]
+    running: frozenset[tuple[str, str, Words]]
     names: tuple[str, ...]
 
-    def says(self, what: What, sought: Words) -> bool:
+    def says(self, what: What, sought: Words, kind: str, field: str) -> bool:
         match what:
             case What.NUMBER:
                 return sought[0] in self.numbers
             case What.NAME:
                 return any(f" {' '.join(sought)} " in each for each in self.names)
             case _:
-                return sought in self.sentences
+                return sought in self.sentences or (kind, field, sought) in self.running
 
 
 def secrets_from(library: Library, reader: Audience) -> tuple[Secret, ...]:
@@ -84,7 +89,8 @@ def secrets_from(library: Library, reader: Audience) -> tuple[Secret, ...]:
             if reader.may_see(field.seen_by):
                 continue
             for what, sought, value in _sought(entry.record, field):
-                if sought and not public.says(what, sought):
+                kind, name = entry.record.kind, str(field.path[0])
+                if sought and not public.says(what, sought, kind, name):
                     place = entry.place(field.path)
                     secret = Secret(what, sought, value, field.seen_by, entry.record.key, place)
                     found.setdefault((what, sought), secret)
@@ -130,18 +136,26 @@ def _number(phone: str) -> Words:
 
 
 def _public(shown: Library) -> _Public:
-    numbers, sentences, names = set(), set(), []
+    numbers, sentences, running, names = set(), set(), set(), []
     for entry in shown.entries.values():
         record = entry.record
         quoting = {path for path, _ in quoting_texts(record)}
-        texts = [each.text for each in _fields(record) if each.path not in quoting]
-        numbers |= {number_of(text) for text in texts if _PHONE.fullmatch(text)}
-        sentences |= {words_of(each) for text in texts for each in _ENDS.split(text)}
-        called = [record.title_words]
-        if isinstance(record, Provider):
-            called.append(record.legal_name)
-        names += [f" {' '.join(words_of(each))} " for each in called]
-    return _Public(frozenset(numbers), frozenset(sentences), tuple(names))
+        for each in _fields(record):
+            said = {words_of(sentence) for sentence in _ENDS.split(each.text)}
+            if each.path in quoting:
+                running |= {(record.kind, str(each.path[0]), words) for words in said}
+            else:
+                sentences |= said
+                numbers |= {number_of(each.text)} if _PHONE.fullmatch(each.text) else set()
+        names += [f" {' '.join(words_of(each))} " for each in _called(record)]
+    return _Public(frozenset(numbers), frozenset(sentences), frozenset(running), tuple(names))
+
+
+def _called(record: Record) -> Iterator[str]:
+    """Yield what a record is called, which may hold the name of a person: a provider is one."""
+    yield record.title_words
+    if isinstance(record, Provider):
+        yield record.legal_name
 
 
 def _fields(record: Record) -> Iterator[_Field]:

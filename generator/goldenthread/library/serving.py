@@ -6,10 +6,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from goldenthread.library.library import Library
+from goldenthread.library.week import answers_at
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
-from goldenthread.records.hours import DAY
-from goldenthread.records.hours import gaps
 from goldenthread.records.threshold import ThresholdSet
 
 # Tuesday 11am and Saturday 3am: the middle of office hours, and of the longest night.
@@ -41,35 +40,14 @@ def serving(library: Library, purpose: str, authority: str) -> Teams:
 
 
 def reachable_at(contacts: Teams, minute: int) -> Contact | None:
-    """Return the first team that answers the telephone at a minute of the week."""
-    for contact in filter(by_telephone, contacts):
-        if any(start <= minute < end for start, end in contact.hours.intervals):
-            return contact
-    return None
+    """Return the team to call at a minute of the week: the first that answers the telephone.
 
-
-def by_telephone(contact: Contact) -> bool:
-    """Say whether somebody can be spoken to: a portal or a mailbox is no night route."""
-    return bool(contact.phone or contact.professionals_phone)
-
-
-def uncovered(contacts: Teams) -> tuple[tuple[int, int], ...]:
-    """Return the minutes of an ordinary week at which nobody answers a telephone."""
-    teams = tuple(filter(by_telephone, contacts))
-    return gaps(interval for team in teams for interval in team.hours.intervals)
-
-
-def uncovered_on_bank_holidays(
-    contacts: Teams,
-) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
-    """Return each weekday on which a bank holiday leaves minutes uncovered, with those minutes."""
-    teams = tuple(filter(by_telephone, contacts))
-    found = []
-    for day in range(7):
-        open_ = [each for team in teams for each in team.hours.on_bank_holiday(day)]
-        if missing := gaps(open_, DAY):
-            found.append((day, missing))
-    return tuple(found)
+    Where two answer, it is the one that says that it is called first, or the one that sends callers
+    to the other only when it is closed itself.
+    """
+    open_ = [contact for contact in contacts if answers_at(contact, minute)]
+    fallbacks = {contact.when_closed for contact in open_}
+    return min(open_, key=lambda each: (not each.first_call, each.id in fallbacks), default=None)
 
 
 @lru_cache(maxsize=8)

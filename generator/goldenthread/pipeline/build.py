@@ -19,6 +19,7 @@ from goldenthread.emit.site.build import build_site
 from goldenthread.emit.word import Picture
 from goldenthread.emit.word import pandoc
 from goldenthread.emit.word import write
+from goldenthread.library.library import Library
 from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
 from goldenthread.pipeline.check import Checked
@@ -35,6 +36,7 @@ from goldenthread.pipeline.quotes import quote_lines
 from goldenthread.pipeline.site import site_input
 from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.tools import tools
+from goldenthread.sources.files import Source
 
 AT_ONCE = 3
 """The drawing, the site, and one Word file after another."""
@@ -152,9 +154,14 @@ def _manifest(folder: Path, checked: Checked, made: Outputs) -> None:
         library=checked.library.settings.name,
         as_of=checked.world.as_of,
         tools=tools(),
-        inputs={source.file: source.sha256 for source in checked.library.sources},
+        inputs={each.file: each.sha256 for each in _inputs(checked.library)},
         quotes=quote_lines(checked.library, _outputs(made)),
     )
+
+
+def _inputs(library: Library) -> Iterator[Source]:
+    yield from library.sources
+    yield from library.pages.values()
 
 
 def _outputs(made: Outputs) -> Iterator[tuple[str, Any]]:

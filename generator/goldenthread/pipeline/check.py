@@ -34,7 +34,9 @@ from goldenthread.rules.suppressions.applying import apart
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import addresses_named
 from goldenthread.sources.files import read
+from goldenthread.sources.files import read_page
 from goldenthread.sources.folder import look
+from goldenthread.sources.pages import page_files
 
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
@@ -89,11 +91,13 @@ def check(  # noqa: PLR0913 - one argument a choice of the caller
         with timings.stage("read sources"):
             folder = look(root)
             files = [reader(root, path) for path in folder.files]
+            pages = [read_page(root, path) for path in page_files(root)]
         notes = (each for each in folder.findings if _asked_for(each, profile))
-        unread = (*notes, *(each for each in files if isinstance(each, Finding)))
+        unread = (*notes, *(each for each in (*files, *pages) if isinstance(each, Finding)))
         with timings.stage("make records"):
             sources = [each for each in files if isinstance(each, Source)]
-            library, findings = load(settings, sources, _named_in(root, unread))
+            written = [each for each in pages if isinstance(each, Source)]
+            library, findings = load(settings, sources, _named_in(root, unread), written)
             findings += settings_links(source, settings, library)
         with timings.stage("build graph"):
             world = world_of(library, as_of or settings.as_of or today, before)

@@ -21,7 +21,6 @@ from goldenthread.pipeline.outputs import macro_data
 from goldenthread.pipeline.outputs import site_outputs
 from goldenthread.pipeline.pictures import Pictures
 from goldenthread.pipeline.pictures import draw_changed
-from goldenthread.pipeline.site import HAND_WRITTEN
 from goldenthread.pipeline.site import LOOK
 from goldenthread.pipeline.site import site_input
 from goldenthread.pipeline.timings import Timings
@@ -29,6 +28,7 @@ from goldenthread.records.settings import FILE
 from goldenthread.sources.files import Source
 from goldenthread.sources.files import read
 from goldenthread.sources.folder import source_files
+from goldenthread.sources.pages import PAGES
 
 Stamp = tuple[str, int, int]
 """A file, its time of change in nanoseconds and its size in bytes."""
@@ -41,7 +41,7 @@ def stamps(root: Path) -> tuple[Stamp, ...]:
 
 def look_stamps(root: Path) -> tuple[Stamp, ...]:
     """Return the stamps of what every page may depend on: hand-written pages and the look."""
-    return tuple(_stamps((root / LOOK, *sorted((root / HAND_WRITTEN).rglob("*")))))
+    return tuple(_stamps((root / LOOK, *sorted((root / PAGES).rglob("*")))))
 
 
 def _stamps(paths: Iterable[Path]) -> Iterator[Stamp]:

@@ -13,10 +13,10 @@ from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.pictures import Parts
 from goldenthread.pipeline.pictures import with_parts
+from goldenthread.sources.pages import PAGES
 
-HAND_WRITTEN = "site"
 LOOK = "mkdocs.yml"
-"""Where a library keeps the pages that people write by hand, and its own look."""
+"""Where a library keeps its own look."""
 
 _DEMONSTRATION = "A demonstration: the provider, the people and the numbers are made up."
 
@@ -28,7 +28,7 @@ def site_input(
 
     ``drawings`` are the SVG of each part by its name.
     """
-    hand_written, config = root / HAND_WRITTEN, root / LOOK
+    hand_written, config = root / PAGES, root / LOOK
     settings = checked.library.settings
     return SiteInput(
         title=settings.name,

@@ -35,6 +35,7 @@ from goldenthread.records.suppression import Suppression
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
+from goldenthread.records.term import Term
 from goldenthread.records.threshold import Category
 from goldenthread.records.threshold import ThresholdSet
 
@@ -69,6 +70,7 @@ KINDS: tuple[type[Record], ...] = (
     Tender,
     Question,
     Answer,
+    Term,
     Suppression,
 )
 """Every kind of record, in the order of the reference pages."""

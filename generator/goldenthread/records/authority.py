@@ -16,6 +16,7 @@ from goldenthread.records.hours import TimeOfDay
 from goldenthread.records.limits import Basis
 from goldenthread.records.limits import LimitCode
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
 from goldenthread.records.text import Slug
@@ -64,22 +65,22 @@ GssCode = Annotated[str, AfterValidator(_gss)]
 class Board(Part):
     """The Safeguarding Adults Board: strategic, never a place to report to."""
 
-    name: Line = public("Its full name.")
-    covers: Line | None = public("The other councils that it covers, if it is a joint board.", None)
+    name: Given = public("Its full name.")
+    covers: Given | None = public("The other councils that a joint board covers.", None)
     website: Web | None = public("Its website.", None)
 
 
 class Words(Part):
     """What this authority calls things."""
 
-    concern: Line = public("What is sent: a safeguarding concern, a safeguarding referral.")
-    raise_concern: Line = public("The verb: raise a concern, make a referral.")
-    front_door: Line = public("What the front door is called.")
-    out_of_hours: Line = public("What the out-of-hours team is called.")
-    enquiry: Line = public("What a section 42 enquiry is called.")
-    planning_meeting: Line = public("What the first multi-agency discussion is called.")
-    safeguarding_plan: Line = public("What the plan that follows is called.")
-    position_of_trust: Line = public("Who handles concerns about people in positions of trust.")
+    concern: Given = public("What is sent: a safeguarding concern, a safeguarding referral.")
+    raise_concern: Given = public("The verb: raise a concern, make a referral.")
+    front_door: Given = public("What the front door is called.")
+    out_of_hours: Given = public("What the out-of-hours team is called.")
+    enquiry: Given = public("What a section 42 enquiry is called.")
+    planning_meeting: Given = public("What the first multi-agency discussion is called.")
+    safeguarding_plan: Given = public("What the plan that follows is called.")
+    position_of_trust: Given = public("Who handles concerns about people in positions of trust.")
 
 
 class Clock(Part):
@@ -99,7 +100,7 @@ class Forum(Part):
     """A local meeting or panel that a pathway may lead to."""
 
     id: Slug = public("Its name in references.")
-    name: Line = public("Its local name.")
+    name: Given = public("Its local name.")
     for_whom: Line = public("Whom it is for, including any rule on mental capacity.")
     called_by: Line = public("Who calls it or takes referrals.")
 
@@ -111,8 +112,8 @@ class Authority(Checked, Lasting):
     plural: ClassVar[str] = "Authorities"
     folder: ClassVar[str] = "pathways/authorities"
 
-    name: Line = public("Its full name.")
-    short: Line = public("The short name used in tables and titles.")
+    name: Given = public("Its full name.")
+    short: Given = public("The short name used in tables and titles.")
     gss_code: GssCode = public("Its nine-character GSS code.")
     council_kind: CouncilKind = public(
         "What kind of council it is; a district is never the safeguarding authority."

@@ -8,6 +8,7 @@ from goldenthread.records.fields import public
 from goldenthread.records.limits import Basis
 from goldenthread.records.limits import LimitCode
 from goldenthread.records.links import PurposeRef
+from goldenthread.records.text import Law
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
 from goldenthread.records.traits import Checked
@@ -29,7 +30,7 @@ class Duty(Checked, Lasting):
     brought_about_by: tuple[PurposeRef, ...] = public(
         "The purposes for which somebody outside is contacted that bring the duty about.", ()
     )
-    basis: Line = public("The regulation, guidance or clause, with its instrument.")
+    basis: Law = public("The regulation, guidance or clause, with its instrument.")
     basis_kind: Basis = public("On whose word it stands.")
     limit: LimitCode = public("How fast.")
     then_limit: LimitCode | None = public("A second limit, for what follows.", None)

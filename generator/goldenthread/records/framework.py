@@ -11,7 +11,7 @@ from goldenthread.records.fields import public
 from goldenthread.records.links import FrameworkRef
 from goldenthread.records.links import RequirementRef
 from goldenthread.records.text import Count
-from goldenthread.records.text import Line
+from goldenthread.records.text import Given
 from goldenthread.records.text import Prose
 from goldenthread.records.text import Slug
 from goldenthread.records.text import YesNo
@@ -37,14 +37,14 @@ class EvidenceCategory(Part):
     """A sort of evidence that a framework names."""
 
     id: Slug = public("Its name in references.")
-    name: Line = public("Its name in the framework.")
+    name: Given = public("Its name in the framework.")
 
 
 class Group(Part):
     """A heading of a framework, such as a key question."""
 
     id: Slug = public("Its name in references.")
-    name: Line = public("Its name in the framework.")
+    name: Given = public("Its name in the framework.")
     expected: Count | None = public("How many requirements the edition lists under it.", None)
 
 
@@ -55,12 +55,12 @@ class Framework(Checked, Lasting):
     plural: ClassVar[str] = "Frameworks"
     folder: ClassVar[str] = "frameworks"
 
-    title: Line = public("Its title.")
-    publisher: Line = public("Who publishes it.")
-    edition: Line = public("The edition or date.")
+    title: Given = public("Its title.")
+    publisher: Given = public("Who publishes it.")
+    edition: Given = public("The edition or date.")
     standing: Standing = public("in_force, draft, superseded or expectation.")
-    called: Line = public("What one requirement is called, as quality statement.")
-    called_plural: Line = public("What several are called.")
+    called: Given = public("What one requirement is called, as quality statement.")
+    called_plural: Given = public("What several are called.")
     groups: tuple[Group, ...] = public("Its headings, in its order.")
     categories: tuple[EvidenceCategory, ...] = public("The sorts of evidence it names.", ())
     about: Prose = public("What it is and how far it applies, in our words.")
@@ -76,7 +76,7 @@ class Requirement(Record):
     framework: FrameworkRef = public("The framework and edition it belongs to.")
     group: Slug = public("The id of its heading.")
     order: Count = public("Its place under that heading.")
-    name: Line = public("Its name.")
+    name: Given = public("Its name.")
     looks_for: Prose = public("What it looks for, in our words.")
     safeguarding: YesNo = public("Whether safeguarding evidence is expected for it.", False)
     answers_to: tuple[RequirementRef, ...] = public(

@@ -22,6 +22,7 @@ from goldenthread.records.links import RoleRef
 from goldenthread.records.links import ServiceRef
 from goldenthread.records.text import Count
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Month
 from goldenthread.records.text import Prose
@@ -189,7 +190,7 @@ class Meeting(Evidence):
     plural: ClassVar[str] = "Meetings"
     folder: ClassVar[str] = "evidence/meetings"
 
-    forum: Line = commissioner("The forum or the sort of meeting.")
+    forum: Given = commissioner("The forum or the sort of meeting.")
     held_on: Day = commissioner("The day on which it was held.")
     held_by: AgencyRef | None = commissioner("The agency that called it; empty if we did.", None)
     authority: AuthorityRef | None = commissioner("The authority it belongs to.", None)

@@ -168,6 +168,11 @@ class Hours(Part):
     bank_holidays: BankHoliday | None = public(
         "What happens on bank holidays: closed, as_usual or all_day.", None
     )
+    clock_change: Line | None = public(
+        "Who answers on the two nights on which the clocks change, if teams take turns between "
+        "1am and 2am.",
+        None,
+    )
     note: Line | None = public("What else a caller must know about the hours.", None)
 
     @model_validator(mode="after")
@@ -193,18 +198,25 @@ class Hours(Part):
             return ((0, WEEK),)
         return merged(each for band in self.bands for each in band.intervals)
 
-    def on_bank_holiday(self, day: int) -> tuple[tuple[int, int], ...]:
-        """Return the open minutes of a bank holiday that falls on a weekday (0 is Monday).
+    def on(
+        self, day: int, *, holiday: bool = False, after: bool = False
+    ) -> tuple[tuple[int, int], ...]:
+        """Return the open minutes of one day (0 is Monday), counted from its midnight.
 
-        Minutes count from midnight. A night that began the evening before runs on.
+        ``holiday`` says that the day is a bank holiday, ``after`` that the day before was one. A
+        night that began the evening before runs on, unless the team was closed that evening.
         """
-        if self.always or self.bank_holidays is BankHoliday.ALL_DAY:
+        if self.always or (holiday and self.bank_holidays is BankHoliday.ALL_DAY):
             return ((0, DAY),)
-        before = (day - 1) % 7
-        night = [(0, b.closes) for b in self.bands if b.next_day and before in b.days]
-        own = [b for b in self.bands if day in b.days]
-        usual = [(int(b.opens), DAY if b.next_day else int(b.closes)) for b in own]
-        return merged([*night, *(usual if self.bank_holidays is BankHoliday.AS_USUAL else ())])
+        closed = self.bank_holidays is BankHoliday.CLOSED
+        today = [] if holiday and closed else [each for each in self.bands if day in each.days]
+        before = [] if after and closed else [e for e in self.bands if (day - 1) % 7 in e.days]
+        return merged(
+            [
+                *((0, int(each.closes)) for each in before if each.next_day and each.closes),
+                *((int(each.opens), DAY if each.next_day else int(each.closes)) for each in today),
+            ]
+        )
 
     @property
     def words(self) -> str:
@@ -214,7 +226,7 @@ class Hours(Part):
         else:
             said = [band.words for band in self.bands]
             said += [self.bank_holidays.words] if self.bank_holidays else []
-        return "; ".join([*said, self.note] if self.note else said)
+        return "; ".join([*said, *filter(None, (self.clock_change, self.note))])
 
 
 def merged(intervals: Any) -> tuple[tuple[int, int], ...]:
@@ -238,7 +250,17 @@ def gaps(intervals: Any, until: int = WEEK) -> tuple[tuple[int, int], ...]:
     return (*found, (reached, until)) if reached < until else tuple(found)
 
 
-def minute_words(minute: int) -> str:
-    """Return a minute of the week in words: ``Friday 5pm``."""
-    day, time = divmod(minute % WEEK, DAY)
-    return f"{DAY_NAMES[day]} {clock_words(time)}"
+def span_words(start: int, end: int) -> str:
+    """Return a stretch of the week in words: ``Friday 5pm to 5.30pm``, ``all of Sunday``.
+
+    ``end`` may lie in the week after: ``Sunday 8pm to Monday 9am``.
+    """
+    if end - start >= WEEK:
+        return "every minute of the week"
+    day, opens = divmod(start % WEEK, DAY)
+    later, closes = divmod(start % WEEK + end - start, DAY)
+    if (opens, later - day, closes) == (0, 1, 0):
+        return f"all of {DAY_NAMES[day]}"
+    same = later == day or (later - day, closes) == (1, 0)
+    until = clock_words(closes) if same else f"{DAY_NAMES[later % 7]} {clock_words(closes)}"
+    return f"{DAY_NAMES[day]} {clock_words(opens)} to {until}"

@@ -19,6 +19,7 @@ from pydantic import WithJsonSchema
 
 from goldenthread.records.fields import Part
 from goldenthread.records.fields import public
+from goldenthread.records.text import Law
 from goldenthread.records.text import Line
 from goldenthread.records.text import wrong
 
@@ -141,4 +142,4 @@ class TimeLimit(Part):
         "What starts the clock; without it, the end of the step before.", None
     )
     kind: Basis = public("On whose word the limit stands.", Basis.OWN_POLICY)
-    basis: Line | None = public("The regulation, procedure or contract clause it rests on.", None)
+    basis: Law | None = public("The regulation, procedure or contract clause it rests on.", None)

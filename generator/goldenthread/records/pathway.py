@@ -24,6 +24,7 @@ from goldenthread.records.links import PurposeRef
 from goldenthread.records.links import RoleRef
 from goldenthread.records.links import ServiceTypeRef
 from goldenthread.records.links import SharingRuleRef
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
 from goldenthread.records.text import QuotingLabel
@@ -182,7 +183,7 @@ class Pathway(Reviewed, Evidence, Lasting):
         False,
     )
     service_types: tuple[ServiceTypeRef, ...] = public("The types of service that need it.")
-    search_words: tuple[Line, ...] = public("Other words that staff may type to find it.", ())
+    search_words: tuple[Given, ...] = public("Other words that staff may type to find it.", ())
     start: Slug = public("The id of the first step.")
     steps: tuple[Step, ...] = public("The steps, in reading order.")
     emphasis_for_bids: Prose | None = commissioner("What a buyer should take from it.", None)

@@ -10,7 +10,10 @@ from goldenthread.records.links import PathwayRef
 from goldenthread.records.links import RoleRef
 from goldenthread.records.text import Body
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
+from goldenthread.records.text import Law
 from goldenthread.records.text import Line
+from goldenthread.records.text import Past
 from goldenthread.records.traits import Evidence
 from goldenthread.records.traits import Reviewed
 
@@ -18,8 +21,8 @@ from goldenthread.records.traits import Reviewed
 class Legislation(Part):
     """A law or guidance that the policy rests on."""
 
-    title: Line = public("Its title, with the year.")
-    note: Line | None = public("The section or what it asks.", None)
+    title: Law = public("Its title, with the year.")
+    note: Given | None = public("The section or what it asks.", None)
 
 
 class Change(Part):
@@ -27,8 +30,8 @@ class Change(Part):
 
     version: Line = public("The version.")
     on: Day = public("The day of the change.")
-    summary: Line = public("What changed.")
-    why: Line | None = public("Why it changed.", None)
+    summary: Past = public("What changed.")
+    why: Past | None = public("Why it changed.", None)
 
 
 class Policy(Reviewed, Evidence):

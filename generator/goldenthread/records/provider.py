@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from typing import Literal
 
 from goldenthread.records.fields import Part
 from goldenthread.records.fields import Record
@@ -19,6 +20,7 @@ from goldenthread.records.links import ServiceRef
 from goldenthread.records.links import ServiceTypeRef
 from goldenthread.records.text import Count
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Mail
 from goldenthread.records.text import Phone
@@ -33,14 +35,19 @@ class Provider(Record):
     kind: ClassVar[str] = "provider"
     plural: ClassVar[str] = "Provider"
 
-    name: Line = public("The name people use.")
-    legal_name: Line = public("The registered legal name.")
+    name: Given = public("The name people use.")
+    legal_name: Given = public("The registered legal name.")
     legal_form: Line = public("What it is in law, as company limited by guarantee.")
     company_number: Line | None = public("Its number at Companies House.", None)
     charity_number: Line | None = public("Its number at the Charity Commission.", None)
     cqc_provider_id: Line = public("Its provider id at CQC, as 1-1234567890.")
     nominated_individual: RoleRef = public("The role that is CQC's nominated individual.")
     safeguarding_lead: RoleRef = public("The role that leads on safeguarding.")
+    limbs_we_apply: tuple[Literal["a", "b", "c"], ...] = public(
+        "Which limbs of the section 42(1) test our staff apply before they raise a concern: no "
+        "more than the council asks for.",
+        (),
+    )
     address: Line = public("The registered address.")
     website: Web | None = public("Its website.", None)
     email: Mail | None = public("Its general email address.", None)
@@ -74,7 +81,7 @@ class Service(Record):
     plural: ClassVar[str] = "Services"
     folder: ClassVar[str] = "pathways/services"
 
-    name: Line = public("What the service is called.")
+    name: Given = public("What the service is called.")
     provider: ProviderRef = public("The provider that runs it.")
     service_type: ServiceTypeRef = public("What type of service it is.")
     authority: AuthorityRef = public(
@@ -94,7 +101,7 @@ class Service(Record):
     on_call_phone: Phone | None = staff("The on-call telephone number, for staff only.", None)
     people: Count = inspector("How many people it supports.")
     people_in_scope: Count = inspector("How many of them receive a regulated activity.")
-    rating: Line | None = public("Its latest CQC rating.", None)
+    rating: Given | None = public("Its latest CQC rating.", None)
     rated_on: Day | None = public("The day on which that rating was published.", None)
     about: Prose = public("Whom it supports and how, in two or three sentences.")
 

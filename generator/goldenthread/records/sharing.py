@@ -13,6 +13,7 @@ from goldenthread.records.links import CaseRef
 from goldenthread.records.links import RoleRef
 from goldenthread.records.links import SectorRef
 from goldenthread.records.links import SharingRuleRef
+from goldenthread.records.text import Law
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
 from goldenthread.records.text import Slug
@@ -56,9 +57,9 @@ class SharingRule(Reviewed, Evidence):
     data: tuple[Line, ...] = public("What is shared, and no more.")
     consent: Consent = public("Where the person's agreement stands.")
     without_consent_when: tuple[Line, ...] = public("When it is shared without agreement.", ())
-    article_6: Line = public("The lawful basis, UK GDPR Article 6.")
-    article_9: Line | None = public("The condition for health and similar data, Article 9.", None)
-    dpa_condition: Line | None = public("The condition of the Data Protection Act 2018.", None)
+    article_6: Law = public("The lawful basis, UK GDPR Article 6.")
+    article_9: Law | None = public("The condition for health and similar data, Article 9.", None)
+    dpa_condition: Law | None = public("The condition of the Data Protection Act 2018.", None)
     proportionality: Prose = public("How much is enough.")
     secure_route: Prose = public("By which routes it may go.")
     record_holds: tuple[Line, ...] = public("What the record of the share must hold.")

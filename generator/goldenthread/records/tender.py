@@ -20,8 +20,9 @@ from goldenthread.records.links import TenderRef
 from goldenthread.records.text import Body
 from goldenthread.records.text import Count
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
+from goldenthread.records.text import GivenProse
 from goldenthread.records.text import Line
-from goldenthread.records.text import Prose
 
 
 class Stage(Enum):
@@ -40,15 +41,15 @@ class Tender(Record):
     plural: ClassVar[str] = "Tenders"
     folder: ClassVar[str] = "tenders"
 
-    title: Line = commissioner("The title of the invitation.")
-    reference: Line = commissioner("The buyer's reference.")
-    buyer: Line = commissioner("The buyer.")
+    title: Given = commissioner("The title of the invitation.")
+    reference: Given = commissioner("The buyer's reference.")
+    buyer: Given = commissioner("The buyer.")
     provider: ProviderRef = commissioner("The bidder.")
     authority: AuthorityRef = commissioner("The authority whose routes and words the answers use.")
     service_types: tuple[ServiceTypeRef, ...] = commissioner("What is bought.")
     deadline: Day = commissioner("The day by which the answers are due.")
     stage: Stage = staff("drafting, submitted, awarded or lost.", Stage.DRAFTING)
-    rules: tuple[Line, ...] = commissioner("The buyer's rules for answers.", ())
+    rules: tuple[Given, ...] = commissioner("The buyer's rules for answers.", ())
     owner: RoleRef = staff("The role that leads the bid.")
     synthetic: Line | None = commissioner("For a sample: that the questions are made up.", None)
 
@@ -69,10 +70,10 @@ class Question(Record):
 
     tender: TenderRef = commissioner("The tender it belongs to.")
     number: Line = commissioner("The buyer's number for it, as 4.2.")
-    text: Prose = commissioner("The question in the buyer's words.")
+    text: GivenProse = commissioner("The question in the buyer's words.")
     limit: WordLimit = commissioner("How long the answer may be.")
-    weight: Line | None = commissioner("What it counts for, as 15% of quality.", None)
-    scale: Line | None = commissioner("How it is marked.", None)
+    weight: Given | None = commissioner("What it counts for, as 15% of quality.", None)
+    scale: Given | None = commissioner("How it is marked.", None)
     expects: tuple[RequirementRef, ...] = commissioner("What the answer should cover.", ())
 
     @property

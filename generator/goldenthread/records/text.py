@@ -7,7 +7,9 @@ wrong and what right text looks like. ``ctx`` of every error holds ``hint`` and 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Annotated
 from typing import Any
 
@@ -29,7 +31,7 @@ LONGEST_BODY = 200_000
 # digits; Childline, some freephone numbers and the villages round Brampton are the
 # exceptions that still exist. Relay UK's prefix may stand before a full number.
 SHORT = re.compile(r"999|112|101|105|111|119|116[0-9]{3}|1800[012]")
-FULL = re.compile(r"(1800[12])?0[12378][0-9]{9}|0800[0-9]{6}|08001111|016977[0-9]{4}")
+FULL = re.compile(r"(1800[12])?0[123789][0-9]{9}|0800[0-9]{6}|08001111|016977[0-9]{4}")
 
 
 def wrong(message: str, hint: str, example: str = "") -> PydanticCustomError:
@@ -189,12 +191,36 @@ def _phone(value: str) -> str:
     return value
 
 
+class Voice(Enum):
+    """In whose words a text is, which decides what may be asked of them."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    LAW = "law"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Marks a text field that people read, with the voice that speaks in it."""
+
+    voice: Voice = Voice.OURS
+
+
 Slug = Annotated[str, AfterValidator(_slug)]
 """An id: small letters, digits and hyphens."""
-Line = Annotated[str, AfterValidator(_line)]
-"""One line of literal text."""
-Prose = Annotated[str, AfterValidator(_prose)]
-"""Paragraphs of literal text."""
+Line = Annotated[str, AfterValidator(_line), Said()]
+"""One line of literal text, in our words."""
+Prose = Annotated[str, AfterValidator(_prose), Said()]
+"""Paragraphs of literal text, in our words."""
+Given = Annotated[str, AfterValidator(_line), Said(Voice.THEIRS)]
+"""One line as somebody else words it: a name, a title, a question."""
+GivenProse = Annotated[str, AfterValidator(_prose), Said(Voice.THEIRS)]
+"""Paragraphs as somebody else words them."""
+Law = Annotated[str, AfterValidator(_line), Said(Voice.LAW)]
+"""One line that names a law, with its instrument."""
+Past = Annotated[str, AfterValidator(_line), Said(Voice.PAST)]
+"""One line about what was once so."""
 
 
 class Quoting:

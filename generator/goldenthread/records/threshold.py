@@ -13,6 +13,7 @@ from goldenthread.records.links import AuthorityRef
 from goldenthread.records.links import CategoryRef
 from goldenthread.records.text import Count
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Prose
 from goldenthread.records.text import Slug
@@ -30,7 +31,7 @@ class Category(Record):
     plural: ClassVar[str] = "Categories of abuse"
 
     name: Line = public("The conventional name.")
-    also_called: tuple[Line, ...] = public("Names seen locally.", ())
+    also_called: tuple[Given, ...] = public("Names seen locally.", ())
     in_guidance: YesNo = public("Whether it is one of the ten of the statutory guidance.")
     signs: tuple[Line, ...] = public("What staff may notice, in our words.", ())
     source: Source = public("Where the name comes from.")
@@ -58,7 +59,7 @@ class Level(Part):
 
     id: Slug = public("Its name in references.")
     rank: Count = public("Its place: 1 is the lowest.")
-    name: Line = public("Its name, exactly as the authority publishes it.")
+    name: Given = public("Its name, exactly as the authority publishes it.")
     asks: Ask = public("What it asks of the provider: report, consult or record.")
     action: Prose = public("What we do at this level, in our words.")
     record_rule: Prose = public("What has to be recorded, and where.")
@@ -71,7 +72,7 @@ class Trigger(Part):
     variable: Line = public("What is counted, as falls or missed visits.")
     at_least: Count = public("The number from which the row applies.")
     within_days: Count | None = public("The number of days in which they are counted.", None)
-    source_page: Line = public("The page of the authority's document.")
+    source_page: Given = public("The page of the authority's document.")
 
 
 class Indicators(Part):
@@ -98,9 +99,9 @@ class ThresholdSet(Checked, Lasting):
     plural: ClassVar[str] = "Threshold sets"
     folder: ClassVar[str] = "pathways/thresholds"
 
-    title: Line = public("The title of the document.")
+    title: Given = public("The title of the document.")
     authority: AuthorityRef = public("The authority whose thresholds they are.")
-    version: Line = public("The edition.")
+    version: Given = public("The edition.")
     published: Day = public("The day on which the edition was published.")
     review_due: Day = public("The day by which its publisher reviews it.")
     url: Web = public("Where it can be read.")

@@ -18,6 +18,7 @@ from goldenthread.records.fields import public
 from goldenthread.records.links import RequirementRef
 from goldenthread.records.links import RoleRef
 from goldenthread.records.text import Day
+from goldenthread.records.text import Given
 from goldenthread.records.text import Line
 from goldenthread.records.text import Slug
 from goldenthread.records.text import Web
@@ -44,9 +45,9 @@ class Sureness(Enum):
 class Source(Part):
     """Where a fact of the world can be checked."""
 
-    title: Line = public("The document or page, as its publisher calls it.")
+    title: Given = public("The document or page, as its publisher calls it.")
     url: Web | None = public("Its address.", None)
-    page: Line | None = public("The page, section or regulation.", None)
+    page: Given | None = public("The page, section or regulation.", None)
     sureness: Sureness = public("How well it is established: read, settled or weak.")
 
 

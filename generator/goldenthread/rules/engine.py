@@ -56,7 +56,7 @@ def _finding(rule: Rule, problem: Problem, world: World) -> Finding:
         message=problem.message,
         hint=problem.hint,
         example=problem.example,
-        record=problem.key,
+        record="" if problem.key in world.library.pages else problem.key,
         related=tuple(
             Related(world.library.place(key, path), why) for key, path, why in problem.related
         ),

@@ -62,6 +62,16 @@ def read(root: Path, path: Path) -> Source | Finding:
     return Source(file, digest, data, places)
 
 
+def read_page(root: Path, path: Path) -> Source | Finding:
+    """Read one hand-written page: all of its text, front matter too, is the value of ``body``."""
+    file = path.relative_to(root).as_posix()
+    try:
+        text, digest = _text(path)
+    except Refusal as refusal:
+        return _finding(file, refusal)
+    return Source(file, digest, {"body": text}, {(): (1, 1), ("body",): (1, 1)})
+
+
 def addresses_named(path: Path) -> frozenset[str]:
     """Return the ``kind/id`` that a file which cannot be read seems to hold, and some more.
 

@@ -4,45 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.graph.binding import BoundPathway
+from goldenthread.graph.binding import BoundStep
+from goldenthread.library.serving import serving
+from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
+from goldenthread.records.authority import Authority
+from goldenthread.records.links import KeyPath
+from goldenthread.rules.contacts.needs import unsure_of
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
+Place = tuple[str, KeyPath]
+
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each authority and purpose that a step needs and no team serves, once a purpose.
+    """Yield each purpose that a step needs and no team serves, once with all its authorities.
 
-    While a team cannot be read, nobody knows what it serves: that was reported once.
+    While a team cannot be read, nobody knows what it serves: that was reported once. So was a team
+    whose purpose or area is misspelt.
     """
     if world.library.lacks(Contact):
         return
-    reported = set()
+    unsure = unsure_of(world)
+    missing: dict[str, tuple[Place, list[Authority]]] = {}
     for bound in world.bindings:
         for each in bound.steps:
-            purpose = world.library.find(Purpose, each.step.purpose)
-            place = (bound.authority.id, each.step.purpose)
-            if purpose is None or each.teams or place in reported:
-                continue
-            reported.add(place)
-            number = bound.pathway.steps.index(each.step)
-            yield Problem(
-                bound.pathway.key,
-                ("steps", number, "purpose"),
-                f'In {bound.authority.short} nobody can be reached to "{purpose.name}": '
-                f'the step "{each.words}" has no team.',
-                f"Add a contact for {bound.authority.short} with this purpose.",
-                f"areas: [{bound.authority.id}]\npurposes: [{purpose.id}]",
-                related=((bound.authority.key, ("id",), "the authority"),),
-            )
+            for name, path in _wanted(bound, each):
+                if unsure.about(name, bound.authority.id):
+                    continue
+                if not serving(world.library, name, bound.authority.id):
+                    _, authorities = missing.setdefault(name, ((bound.pathway.key, path), []))
+                    authorities += [] if bound.authority in authorities else [bound.authority]
+    for name, (place, authorities) in missing.items():
+        if purpose := world.library.find(Purpose, name):
+            yield _problem(purpose, place, authorities)
+
+
+def _wanted(bound: BoundPathway, each: BoundStep) -> Iterator[tuple[str, KeyPath]]:
+    """Yield the purposes that a step names, the one used out of hours last, with their paths."""
+    number = bound.pathway.steps.index(each.step)
+    if each.step.purpose:
+        yield each.step.purpose, ("steps", number, "purpose")
+    if each.step.out_of_hours and each.step.out_of_hours.use:
+        yield each.step.out_of_hours.use, ("steps", number, "out_of_hours", "use")
+
+
+def _problem(purpose: Purpose, place: Place, authorities: list[Authority]) -> Problem:
+    where = listed(each.short for each in authorities)
+    areas = ", ".join(each.id for each in authorities)
+    return Problem(
+        *place,
+        f'In {where} nobody can be reached to "{purpose.name}": no team has this purpose.',
+        f"Add a contact for {where} with this purpose.",
+        f"areas: [{areas}]\npurposes: [{purpose.id}]",
+        related=tuple((each.key, ("id",), "the authority") for each in authorities),
+    )
 
 
 RULE = Rule(
     code="GT401",
     name="no-contact",
-    summary="A step outside the provider has no team in one of the authorities that need it.",
+    summary="A step outside the provider has no team in an authority that needs it.",
     why=(
         "The pathway is written once and used in every authority. Where nobody entered the team, "
         "staff would find a step that tells them to call and no number to call."

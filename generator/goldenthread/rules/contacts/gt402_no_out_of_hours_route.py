@@ -1,90 +1,102 @@
-"""A step outside that reaches nobody at some hour of the week."""
+"""A step outside that reaches nobody at some minute of an ordinary week."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.graph.binding import BoundPathway
-from goldenthread.graph.binding import BoundStep
-from goldenthread.library.serving import serving
-from goldenthread.library.serving import uncovered
-from goldenthread.library.serving import uncovered_on_bank_holidays
+from goldenthread.library.week import NIGHTS
+from goldenthread.library.week import Spans
+from goldenthread.library.week import Teams
+from goldenthread.library.week import spans_words
+from goldenthread.library.week import unreached
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
-from goldenthread.records.agency import Purpose
-from goldenthread.records.hours import DAY_NAMES
-from goldenthread.records.hours import clock_words
-from goldenthread.records.hours import minute_words
+from goldenthread.records.hours import WEEK
+from goldenthread.records.links import KeyPath
+from goldenthread.rules.contacts.needs import Need
+from goldenthread.rules.contacts.needs import waited_for
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 MOST_NAMED = 3
+Related = tuple[str, KeyPath, str]
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each authority and purpose with hours at which no team answers, once a purpose.
+    """Yield each set of teams that leaves minutes of the week to nobody, once.
 
     While a team cannot be read, nobody knows its hours: that was reported once.
     """
     if world.library.lacks(Contact):
         return
-    reported = set()
-    for bound in world.bindings:
-        for each in bound.steps:
-            purpose = world.library.find(Purpose, each.step.purpose)
-            place = (bound.authority.id, each.step.purpose)
-            if purpose is None or purpose.office_hours_enough or place in reported:
-                continue
-            if when := _nobody(_teams(world, bound, each)):
-                reported.add(place)
-                yield _problem(bound, each, purpose, when)
+    reported: set[tuple[str, KeyPath]] = set()
+    for need in waited_for(world):
+        if spans := unreached(need.answering):
+            problem = _problem(need, spans)
+            if (problem.key, problem.path) not in reported:
+                reported.add((problem.key, problem.path))
+                yield problem
 
 
-def _teams(world: World, bound: BoundPathway, each: BoundStep) -> tuple[Contact, ...]:
-    """Return who answers for a step; nobody has to where it has no team, or says that it waits."""
-    instead = each.step.out_of_hours
-    if not each.teams or (instead and instead.wait):
-        return ()
-    other = instead.use if instead else None
-    return (*each.teams, *(serving(world.library, other, bound.authority.id) if other else ()))
-
-
-def _nobody(teams: tuple[Contact, ...]) -> list[str]:
-    """Return in words when none of the teams answers a telephone, bank holidays last."""
-    if not teams:
-        return []
-    week = [f"{minute_words(start)} to {minute_words(end)}" for start, end in uncovered(teams)]
-    holidays = [
-        f"a bank holiday {DAY_NAMES[day]} {clock_words(start)} to {clock_words(end)}"
-        for day, gaps in uncovered_on_bank_holidays(teams)
-        for start, end in gaps
-    ]
-    return week or holidays
-
-
-def _problem(bound: BoundPathway, each: BoundStep, purpose: Purpose, when: list[str]) -> Problem:
+def _problem(need: Need, spans: Spans) -> Problem:
+    when = spans_words(spans)
     more = f", and {len(when) - MOST_NAMED} more times" if len(when) > MOST_NAMED else ""
+    edges = () if _no_night_team(spans) else _edges(need.answering, spans)
+    key, path, _ = edges[0] if edges else (need.key, need.path, "")
+    hours = tuple((team.key, ("hours",), "these hours") for team in need.answering)
+    step = (need.key, need.path, "this step needs them")
     return Problem(
-        bound.pathway.key,
-        ("steps", bound.pathway.steps.index(each.step), "purpose"),
-        f'In {bound.authority.short} nobody answers the telephone for "{purpose.name}" on '
+        key,
+        path,
+        f'In {need.where} nobody can be reached to "{need.purpose.name}" at these times: '
         f"{listed(when[:MOST_NAMED])}{more}.",
-        "Add the team that answers then, mend the hours of the teams below, or say at the step "
-        "that it can wait or which other purpose to use.",
+        "Mend the hours of the team that answers then, or add the team. If nobody does, say at the "
+        "step that it can wait, or which other purpose to use.",
         "out_of_hours:\n  wait: yes\n  why: Why it is safe to wait until the team opens.",
-        related=tuple((team.key, ("hours",), "these hours") for team in each.teams),
+        related=(*edges[1:], step) if edges else hours,
     )
+
+
+def _no_night_team(spans: Spans) -> bool:
+    """Say whether nobody answers in the small hours of any day: then a whole team is missing."""
+    return all(
+        any(start <= minute < end or start <= minute + WEEK < end for start, end in spans)
+        for minute in NIGHTS
+    )
+
+
+def _edges(teams: Teams, spans: Spans) -> tuple[Related, ...]:
+    """Return the band that opens where a gap ends, then the band that closes where it starts."""
+    start, end = spans[0]
+    bands = [
+        (team.key, ("hours", "bands", number), band)
+        for team in teams
+        for number, band in enumerate(team.hours.bands)
+    ]
+    opens = [
+        (key, path, "this opens when the gap ends")
+        for key, path, band in bands
+        if end % WEEK in {begin for begin, _ in band.intervals}
+    ]
+    closes = [
+        (key, path, "this closes when the gap starts")
+        for key, path, band in bands
+        if start in {finish % WEEK for _, finish in band.intervals}
+    ]
+    return (*opens[:1], *closes[:1])
 
 
 RULE = Rule(
     code="GT402",
     name="no-out-of-hours-route",
-    summary="At some hour of the week a step outside reaches nobody.",
+    summary="At some minute of the week a step outside reaches nobody.",
     why=(
         "Harm does not keep office hours. A team that closes at five on Friday needs another "
-        "that answers until Monday, or a plain word that the step can wait and why."
+        "that answers until Monday, or a plain word that the step can wait and why. A form that "
+        "is read in office hours is no route at night, and a national line counts only where the "
+        "pathway or the team says that it is used meanwhile."
     ),
     source=(
         "Councils run a separate out-of-hours team for what cannot wait; the local procedure "
@@ -124,7 +136,11 @@ records:
     id: front-door
     areas: [northbridge]
     purposes: [raise-concern]
-    hours: {always: yes}
+    hours:
+      bands: [{days: mon to fri, opens: "09:00", closes: "17:00"}]
+      bank_holidays: closed
+    when_closed: emergency-duty
+  - {kind: contact, id: emergency-duty, purposes: [], hours: {always: yes}}
   - kind: pathway
     id: any-concern
     service_types: [supported-living]

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
-from goldenthread.records.agency import Contact
-from goldenthread.records.fields import Record
-from goldenthread.records.provider import Provider
-from goldenthread.records.provider import Service
+from goldenthread.rules.contacts.pairs import digits
+from goldenthread.rules.contacts.phones import phones
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -20,28 +18,20 @@ DRAMA = re.compile(
     r"|02079460\d{3}|02920180\d{3}|02896496\d{3}|07700900\d{3}|08081570\d{3}|0909879\d{4}"
     r"|03069990\d{3}"
 )
-FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Contact: ("phone", "professionals_phone", "text_relay", "sms"),
-    Provider: ("phone",),
-    Service: ("phone", "on_call_phone"),
-}
 
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each made-up number, unless the library says that it is a demonstration."""
     if world.library.settings.demonstration:
         return
-    for model, names in FIELDS.items():
-        for record in world.library.all(model):
-            for name in names:
-                number = getattr(record, name) or ""
-                if DRAMA.fullmatch(re.sub(r"^\+44", "0", number.replace(" ", ""))):
-                    yield Problem(
-                        record.key,
-                        (name,),
-                        f"{number} is a made-up number, kept for drama: nobody answers it.",
-                        "Write the real number, and check it by calling.",
-                    )
+    for record, name, number in phones(world.library):
+        if DRAMA.fullmatch(digits(number)):
+            yield Problem(
+                record.key,
+                (name,),
+                f"{number} is a made-up number, kept for drama: nobody answers it.",
+                "Write the real number, and check it by calling.",
+            )
 
 
 RULE = Rule(

@@ -35,7 +35,7 @@ def check(world: World) -> Iterator[Problem]:
         if not use.quoted or _unread(world, use.target):
             continue
         for where, scope in _bound_to(world, use.user, scopes):
-            if wrong := _wrong(world, use, scope):
+            if not _without_thresholds(use, scope) and (wrong := _wrong(world, use, scope)):
                 yield Problem(
                     use.user,
                     use.path,
@@ -53,6 +53,13 @@ def check(world: World) -> Iterator[Problem]:
             "[[kind/id#field]]",
             at=each.at,
         )
+
+
+def _without_thresholds(use: Use, scope: Scope | None) -> bool:
+    """Say whether an authority has no thresholds to quote, which is another rule's finding."""
+    if scope is None or not use.user.startswith("pathway/"):
+        return False
+    return use.target == "@thresholds" and "thresholds" not in scope
 
 
 def _unread(world: World, target: str) -> bool:

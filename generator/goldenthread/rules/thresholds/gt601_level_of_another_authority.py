@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goldenthread.library.phrases import are_all
+from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
+from goldenthread.records.authority import Authority
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.records.links import quoting_texts
+from goldenthread.records.provider import Service
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
@@ -18,63 +22,89 @@ from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
+WORD = re.compile(r"[\w'-]+")
 Owners = dict[str, tuple[ThresholdSet, ...]]
 """The threshold sets that have a level of a name, by the name in small letters."""
+OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each text for one authority, or for all, that uses another's level name."""
+    """Yield each text that uses a level name which an authority that it is for does not have."""
     owners = _owners(world)
     longest = max((len(name.split()) for name in owners), default=0)
-    for entry in world.library.entries.values():
-        authority = _authority_of(world, entry.record)
+    bound, everywhere = _bound(world), _everywhere(world)
+    for entry in world.library.entries.values() if owners else ():
+        readers = bound.get(entry.record.key) or _readers(world, entry.record) or everywhere
         for path, text in _texts(entry.record):
-            for name in _named(text, owners, longest):
-                if all(each.authority != authority for each in owners[name]):
-                    yield _problem(entry.record, path, text, name, owners[name][0], authority)
+            for name, at in _named(text, owners, longest).items():
+                strangers = readers - {each.authority for each in owners[name]}
+                if strangers:
+                    yield _problem(entry.record, path, name, at, owners[name][0], strangers)
 
 
 def _owners(world: World) -> Owners:
     owners: Owners = {}
     for each in world.library.all(ThresholdSet):
         for level in each.levels:
-            if _telling(level.name):
-                name = level.name.lower()
-                owners[name] = (*owners.get(name, ()), each)
+            name = " ".join(WORD.findall(level.name.lower()))
+            owners[name] = (*owners.get(name, ()), each)
     return owners
 
 
-def _named(text: str, owners: Owners, longest: int) -> list[str]:
-    """Return the level names that stand in a text, each once.
+def _named(text: str, owners: Owners, longest: int) -> dict[str, int]:
+    """Return the level names that stand in a text, each once, with the character it begins at.
 
     Runs of words are looked up, so that the time does not grow with the number of levels.
     """
-    words = re.findall(r"[\w'-]+", text.lower())
-    found: dict[str, None] = {}
-    for start in range(len(words)):
-        for length in range(2, longest + 1):
-            if (name := " ".join(words[start : start + length])) in owners:
-                found[name] = None
-    return list(found)
+    words = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(text)]
+    found: dict[str, int] = {}
+    for first, (_, start, _) in enumerate(words):
+        for length in range(1, min(longest, len(words) - first) + 1):
+            name = " ".join(word for word, _, _ in words[first : first + length])
+            end = words[first + length - 1][2]
+            if name in owners and (_telling(name) or _is_marked(text, start, end)):
+                found.setdefault(name, start)
+    return found
 
 
 def _telling(name: str) -> bool:
-    """Say whether a level name can only mean a level: common words alone cannot be told apart."""
-    return len(name.split()) > 1 and name.lower() != "safeguarding concern"
+    """Say whether a name can only mean a level: ordinary words alone cannot be told apart."""
+    return len(name.split()) > 1 and not are_all("ordinary_level_words", name)
 
 
-def _authority_of(world: World, record: Record) -> str | None:
-    """Return the authority that a record's texts are for, or None when they are for all."""
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Say whether a run of words is marked as a name: in quotation marks, or as a level."""
+    before, after = text[:start], text[end:]
+    quoted = before[-1:] in OPENING and after[:1] in CLOSING and before and after
+    level = re.search(r"\blevel:? $", before) or re.match(r" level\b", after)
+    return bool(quoted) or bool(level and text[start].isupper())
+
+
+def _bound(world: World) -> dict[str, frozenset[str]]:
+    """Return the authorities that each pathway is bound to, by the pathway's key."""
+    found: dict[str, set[str]] = {}
+    for each in world.bindings:
+        found.setdefault(each.pathway.key, set()).add(each.authority.id)
+    return {key: frozenset(ids) for key, ids in found.items()}
+
+
+def _everywhere(world: World) -> frozenset[str]:
+    """Return the authorities that a text is for when nothing narrows it."""
+    hosts = {each.authority for each in world.library.all(Service)}
+    return frozenset(hosts or {each.id for each in world.library.all(Authority)})
+
+
+def _readers(world: World, record: Record) -> frozenset[str]:
+    """Return the authority that a record's texts are for; none when nothing says it."""
     match record:
-        case CaseExample():
-            return record.authority
-        case ThresholdSet():
-            return record.authority
+        case CaseExample() | ThresholdSet():
+            return frozenset({record.authority})
         case Answer():
             question = world.library.find(Question, record.question)
             tender = world.library.find(Tender, question.tender) if question else None
-            return tender.authority if tender else None
-    return None
+            if tender and tender.authority:
+                return frozenset({tender.authority})
+    return frozenset()
 
 
 def _texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
@@ -90,17 +120,22 @@ def _texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _problem(
-    record: Record, path: KeyPath, text: str, name: str, owner: ThresholdSet, authority: str | None
+    record: Record,
+    path: KeyPath,
+    name: str,
+    at: int,
+    owner: ThresholdSet,
+    strangers: frozenset[str],
 ) -> Problem:
-    whom = f"for {authority}" if authority else "for every authority"
     return Problem(
         record.key,
         path,
-        f'"{name}" is a level of {owner.authority}, but this text is {whom}.',
+        f'"{name}" is a level of {owner.authority}, but this text is for '
+        f"{listed(sorted(strangers))}.",
         "Quote the level of the authority that the text is for.",
         "[[@thresholds#levels.LEVEL.name]]",
         related=((owner.key, ("levels",), "the level's owner"),),
-        at=max(0, text.lower().find(name)),
+        at=at,
     )
 
 

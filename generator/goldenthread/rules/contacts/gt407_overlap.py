@@ -1,0 +1,205 @@
+"""Two teams that take turns and both answer at the same minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from goldenthread.library.special_days import special_days
+from goldenthread.library.week import Spans
+from goldenthread.library.week import at_night
+from goldenthread.library.week import both_open
+from goldenthread.library.week import by_telephone
+from goldenthread.library.week import day_spans_words
+from goldenthread.library.week import shared
+from goldenthread.library.week import spans_words
+from goldenthread.library.words import listed
+from goldenthread.model.finding import Severity
+from goldenthread.records.agency import Contact
+from goldenthread.records.hours import WEEK
+from goldenthread.records.hours import BankHoliday
+from goldenthread.records.links import KeyPath
+from goldenthread.rules.contacts.needs import Need
+from goldenthread.rules.contacts.needs import needs
+from goldenthread.rules.contacts.pairs import ordered
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+MOST_NAMED = 3
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each pair of teams that take turns and overlap, once.
+
+    A team that is open through all the hours of the other stands beside it: no turns are taken.
+    """
+    reported: set[frozenset[str]] = set()
+    for need in needs(world):
+        for one, other in combinations(_by_hours(need), 2):
+            pair = frozenset((one.id, other.id))
+            if pair in reported or ordered(one, other) or not take_turns(one, other):
+                continue
+            if problem := _on_weekdays(need, one, other) or _on_holidays(world, need, one, other):
+                reported.add(pair)
+                yield problem
+
+
+def _by_hours(need: Need) -> tuple[Contact, ...]:
+    """Return the teams of an authority's own, one for each agency and pattern of hours."""
+    local = [team for team in need.teams if team.areas and by_telephone(team)]
+    found = {(team.agency, team.hours.intervals, team.hours.bank_holidays): team for team in local}
+    return () if need.purpose.emergency else tuple(found.values())
+
+
+def take_turns(one: Contact, other: Contact) -> bool:
+    """Say whether two teams follow each other: each names the other, or one has the nights."""
+    hours = (one.hours.intervals, other.hours.intervals)
+    if shared(*hours) in hours:
+        return False
+    mutual = one.when_closed == other.id and other.when_closed == one.id
+    return mutual or (one.agency == other.agency and at_night(one) != at_night(other))
+
+
+def _on_weekdays(need: Need, one: Contact, other: Contact) -> Problem | None:
+    spans = both_open(one, other)
+    if not spans:
+        return None
+    start, end = spans[0]
+    when = spans_words(spans)
+    more = f", and {len(when) - MOST_NAMED} more times" if len(when) > MOST_NAMED else ""
+    early, path = _band(one, other, start, 0)
+    late, until = _band(one, other, end, 1)
+    return _problem(
+        need,
+        (one, other),
+        (early.key, path),
+        f"{listed(when[:MOST_NAMED])}{more}",
+        (late.key, until, "this closes when the other is already open"),
+    )
+
+
+def _band(one: Contact, other: Contact, minute: int, edge: int) -> tuple[Contact, KeyPath]:
+    """Return the team and band that opens (``edge`` 0) or closes (1) at a minute of the week."""
+    for team in (one, other):
+        for number, band in enumerate(team.hours.bands):
+            if minute % WEEK in {span[edge] % WEEK for span in band.intervals}:
+                return team, ("hours", "bands", number)
+    return one, ("hours",)
+
+
+def _on_holidays(world: World, need: Need, one: Contact, other: Contact) -> Problem | None:
+    if not any(_both_on(one, other, day) for day in range(5)):
+        return None
+    days = [
+        (day, spans)
+        for day in special_days(world.as_of)
+        if day.holiday and (spans := _both_on(one, other, day.date.weekday()))
+    ]
+    usual, full = sorted(
+        (one, other), key=lambda team: team.hours.bank_holidays is BankHoliday.ALL_DAY
+    )
+    said = f"{days[0][0].words}, {day_spans_words(days[0][1])}"
+    more = f", and on {len(days) - 1} more bank holidays" if len(days) > 1 else ""
+    path = ("hours", "bank_holidays")
+    return _problem(
+        need,
+        (one, other),
+        (usual.key, path),
+        f"{said}{more}",
+        (full.key, path, "this team has the whole day"),
+    )
+
+
+def _both_on(one: Contact, other: Contact, day: int) -> Spans:
+    """Return when both teams answer on a bank holiday that falls on a weekday."""
+    return shared(one.hours.on(day, holiday=True), other.hours.on(day, holiday=True))
+
+
+def _problem(
+    need: Need,
+    teams: tuple[Contact, Contact],
+    place: tuple[str, KeyPath],
+    when: str,
+    related: tuple[str, KeyPath, str],
+) -> Problem:
+    names = listed(f'"{team.name}"' for team in teams)
+    return Problem(
+        *place,
+        f'In {need.where} both {names} answer to "{need.purpose.name}" at these times: {when}.',
+        "Mend the hours. If both are right, say at one of the teams that it is called first.",
+        "first_call: yes",
+        related=(related,),
+    )
+
+
+RULE = Rule(
+    code="GT407",
+    name="overlap",
+    summary="Two teams that take turns both answer at the same minute.",
+    why=(
+        "Staff at the change of shift do not know whom to call first, and each team may expect "
+        "the other to act. Usually one of the two hours is a mistake."
+    ),
+    source="Out-of-hours arrangements: at every minute exactly one team is to be called.",
+    severity=Severity.WARNING,
+    bad="""\
+records:
+  - {kind: authority, id: northbridge}
+  - {kind: service, id: tern-court, authority: northbridge, service_type: supported-living}
+  - {kind: purpose, id: raise-concern, name: Raise a safeguarding concern}
+  - kind: contact
+    id: front-door
+    areas: [northbridge]
+    purposes: [raise-concern]
+    hours:
+      bands: [{days: mon to sun, opens: "09:00", closes: "17:00"}]
+      bank_holidays: closed
+  - kind: contact
+    id: night-team
+    areas: [northbridge]
+    purposes: [raise-concern]
+    phone: "01632 960102"
+    hours:
+      bands:
+        - {days: mon to sun, opens: "16:30", closes: "09:00", next_day: yes}  # <-
+      bank_holidays: all_day
+  - kind: pathway
+    id: any-concern
+    service_types: [supported-living]
+    start: raise
+    steps:
+      - {id: raise, kind: refer, title: Raise a concern, purpose: raise-concern, next: closed}
+      - {id: closed, kind: end, title: Closed}
+""",
+    good="""\
+records:
+  - {kind: authority, id: northbridge}
+  - {kind: service, id: tern-court, authority: northbridge, service_type: supported-living}
+  - {kind: purpose, id: raise-concern, name: Raise a safeguarding concern}
+  - kind: contact
+    id: front-door
+    areas: [northbridge]
+    purposes: [raise-concern]
+    first_call: yes
+    hours:
+      bands: [{days: mon to sun, opens: "09:00", closes: "17:00"}]
+      bank_holidays: closed
+  - kind: contact
+    id: night-team
+    areas: [northbridge]
+    purposes: [raise-concern]
+    phone: "01632 960102"
+    hours:
+      bands: [{days: mon to sun, opens: "16:30", closes: "09:00", next_day: yes}]
+      bank_holidays: all_day
+  - kind: pathway
+    id: any-concern
+    service_types: [supported-living]
+    start: raise
+    steps:
+      - {id: raise, kind: refer, title: Raise a concern, purpose: raise-concern, next: closed}
+      - {id: closed, kind: end, title: Closed}
+""",
+    check=check,
+)

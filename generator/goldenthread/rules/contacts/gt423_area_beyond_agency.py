@@ -1,0 +1,97 @@
+"""A team that serves an authority which its organisation does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.model.finding import Severity
+from goldenthread.records.agency import Agency
+from goldenthread.records.agency import Contact
+from goldenthread.records.authority import Authority
+from goldenthread.records.links import KeyPath
+from goldenthread.records.provider import Service
+from goldenthread.rules.contacts.areas import beyond_agency
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+Place = tuple[str, KeyPath]
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each team in an area that its organisation does not name, once an area.
+
+    Where several teams of one organisation are, the organisation's own areas are incomplete.
+    """
+    beyond: dict[tuple[str, str], list[Contact]] = {}
+    for contact in world.library.all(Contact):
+        for area in beyond_agency(world.library, contact):
+            beyond.setdefault((contact.agency, area), []).append(contact)
+    for (agency, area), teams in beyond.items():
+        yield _problem(world.library.get(Agency, agency), world.library.get(Authority, area), teams)
+    yield from _everywhere(world)
+
+
+def _problem(agency: Agency, authority: Authority, teams: list[Contact]) -> Problem:
+    team = teams[0]
+    places: list[Place] = [
+        (team.key, ("areas", team.areas.index(authority.id))),
+        (agency.key, ("areas",)),
+    ]
+    (key, path), other = places if len(teams) == 1 else reversed(places)
+    return Problem(
+        key,
+        path,
+        f'"{team.name}" serves {authority.short}, but {agency.name} does not.',
+        f"Take {authority.short} from the team, or add it to the areas of the organisation.",
+        f"areas: [{', '.join(agency.areas)}]",
+        related=((*other, "the other areas"),),
+    )
+
+
+def _everywhere(world: World) -> Iterator[Problem]:
+    """Yield each team without areas of an organisation that does not serve all our authorities."""
+    ours = {each.authority for each in world.library.all(Service)}
+    for contact in world.library.all(Contact):
+        agency = world.library.find(Agency, contact.agency)
+        if contact.areas or agency is None or not agency.areas or ours <= {*agency.areas}:
+            continue
+        yield Problem(
+            contact.key,
+            ("agency",),
+            f'"{contact.name}" names no areas, so it counts as national, but {agency.name} serves '
+            "only some authorities.",
+            "Say which authorities the team serves.",
+            f"areas: [{', '.join(agency.areas)}]",
+            related=((agency.key, ("areas",), "the areas of the organisation"),),
+        )
+
+
+RULE = Rule(
+    code="GT423",
+    name="area-beyond-agency",
+    summary="A team serves an authority that its organisation does not.",
+    why=(
+        "A council's team entered for the council next door stands on that council's crisis page. "
+        "Staff there call a council that has no duty, and the concern waits."
+    ),
+    source="Care Act 2014 s42: the council where the adult is has the duty.",
+    severity=Severity.ERROR,
+    bad="""\
+records:
+  - {kind: authority, id: northbridge}
+  - {kind: authority, id: wexcombe, short: Wexcombe}
+  - {kind: agency, id: northbridge-council, areas: [northbridge]}
+  - kind: contact
+    agency: northbridge-council
+    id: front-door
+    areas: [wexcombe]  # <-
+""",
+    good="""\
+records:
+  - {kind: authority, id: northbridge}
+  - {kind: agency, id: northbridge-council, areas: [northbridge]}
+  - {kind: contact, id: front-door, agency: northbridge-council, areas: [northbridge]}
+""",
+    check=check,
+)

@@ -1,0 +1,137 @@
+"""What the pathways need of teams outside: each purpose with the teams that serve it, once.
+
+The same teams may serve a purpose in several authorities, and one team several purposes; what is
+wrong with their hours is one mistake and is reported once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from itertools import product
+
+from goldenthread.graph.binding import BoundPathway
+from goldenthread.graph.binding import BoundStep
+from goldenthread.library.serving import serving
+from goldenthread.library.week import Teams
+from goldenthread.library.week import with_fallbacks
+from goldenthread.library.words import listed
+from goldenthread.records.agency import Agency
+from goldenthread.records.agency import Contact
+from goldenthread.records.agency import Purpose
+from goldenthread.records.authority import Authority
+from goldenthread.records.links import KeyPath
+from goldenthread.rules.contacts.areas import beyond_agency
+from goldenthread.rules.contacts.fallbacks import closed_too
+from goldenthread.rules.rule import World
+
+
+@dataclass
+class Need:
+    """That steps contact some teams for a purpose, and whom they use ``instead`` out of hours.
+
+    ``key`` and ``path`` are the place of the first such step's purpose.
+    """
+
+    purpose: Purpose
+    teams: Teams
+    instead: Teams
+    waits: bool
+    key: str
+    path: KeyPath
+    words: str
+    authorities: list[Authority] = field(default_factory=list)
+
+    @property
+    def where(self) -> str:
+        """Return the authorities in words: ``Northbridge and Wexcombe``."""
+        return listed(each.short for each in self.authorities)
+
+    @property
+    def answering(self) -> Teams:
+        """Return everybody who may answer for the step, by day or by night."""
+        return (*self.teams, *(each for each in self.instead if each not in self.teams))
+
+
+def needs(world: World) -> tuple[Need, ...]:
+    """Return every need of the pathways that has a team, in the order of the pathways."""
+    found: dict[tuple[object, ...], Need] = {}
+    for bound in world.bindings:
+        for each in bound.steps:
+            purpose = world.library.find(Purpose, each.step.purpose)
+            if purpose and each.teams:
+                _add(found, world, bound, each, purpose)
+    return tuple(found.values())
+
+
+def waited_for(world: World) -> Iterator[Need]:
+    """Yield each need that has to be met at every hour.
+
+    Nothing is said of an emergency (another rule holds its teams to every minute), of a step that
+    may wait, and where the hours of somebody are unknown because of a mistake reported elsewhere.
+    """
+    unsure = unsure_of(world)
+    wrong = {each.id for sources in closed_too(world.library).values() for each in sources}
+    for need in needs(world):
+        purpose = need.purpose
+        if need.waits or purpose.office_hours_enough or purpose.emergency:
+            continue
+        if any(unsure.about(purpose.id, each.id) for each in need.authorities):
+            continue
+        if all(_known(world, each) and each.id not in wrong for each in need.answering):
+            yield need
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """For which purposes in which areas it is unknown who answers; an empty name means any."""
+
+    places: frozenset[tuple[str, str]]
+
+    def about(self, purpose: str, area: str) -> bool:
+        """Say whether a mistake reported elsewhere leaves open who serves a purpose in an area."""
+        return not self.places.isdisjoint(product(("", purpose), ("", area)))
+
+
+def unsure_of(world: World) -> Unsure:
+    """Return what is unknown because a team names a purpose or an area that cannot be right."""
+    found: set[tuple[str, str]] = set()
+    for contact in world.library.all(Contact):
+        areas: tuple[str, ...] = contact.areas or ("",)
+        purposes: tuple[str, ...] = contact.purposes
+        if not all(world.library.find(Authority, each) for each in contact.areas):
+            areas = ("",)
+        elif beyond_agency(world.library, contact):
+            areas += world.library.get(Agency, contact.agency).areas
+        elif all(world.library.find(Purpose, each) for each in purposes):
+            continue
+        else:
+            purposes = ("",)
+        found.update(product(purposes, areas))
+    return Unsure(frozenset(found))
+
+
+def _known(world: World, team: Contact) -> bool:
+    """Say whether the team that answers when this one is closed is there, if one is named."""
+    return team.when_closed is None or world.library.find(Contact, team.when_closed) is not None
+
+
+def _add(
+    found: dict[tuple[object, ...], Need],
+    world: World,
+    bound: BoundPathway,
+    each: BoundStep,
+    purpose: Purpose,
+) -> None:
+    other = each.step.out_of_hours
+    used = serving(world.library, other.use, bound.authority.id) if other and other.use else ()
+    instead = with_fallbacks(world.library, (*each.teams, *used))[len(each.teams) :]
+    waits = bool(other and other.wait)
+    mark = (purpose.id, waits, *(team.id for team in (*each.teams, *instead)))
+    path = ("steps", bound.pathway.steps.index(each.step), "purpose")
+    need = found.setdefault(
+        mark, Need(purpose, each.teams, instead, waits, bound.pathway.key, path, each.words)
+    )
+    if bound.authority not in need.authorities:
+        need.authorities.append(bound.authority)
