@@ -6,7 +6,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from goldenthread.library.library import Library
+from goldenthread.library.week import Teams
 from goldenthread.library.week import answers_at
+from goldenthread.library.week import with_fallbacks
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.records.threshold import ThresholdSet
@@ -15,8 +17,6 @@ from goldenthread.records.threshold import ThresholdSet
 DAY_MINUTE = 24 * 60 + 11 * 60
 NIGHT_MINUTE = 5 * 24 * 60 + 3 * 60
 NATIONAL = ""
-
-Teams = tuple[Contact, ...]
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +67,8 @@ def scope_of(library: Library, authority: Authority) -> dict[str, str]:
     """Return what ``@`` names stand for in a text that is bound to an authority.
 
     ``@day/PURPOSE`` is the team to call in the middle of a working day, ``@night/PURPOSE``
-    the one to call in the small hours of a Saturday.
+    the one to call in the small hours of a Saturday. Where no team of the purpose answers then, it
+    is the one that the purpose's teams name for when they are closed.
     """
     scope = {"authority": authority.key, "provider": f"provider/{library.settings.provider}"}
     if found := thresholds_of(library, authority.id):
@@ -75,6 +76,8 @@ def scope_of(library: Library, authority: Authority) -> dict[str, str]:
     for purpose in sorted({purpose for purpose, _ in _index(library)}):
         teams = serving(library, purpose, authority.id)
         for name, minute in (("day", DAY_MINUTE), ("night", NIGHT_MINUTE)):
-            if team := reachable_at(teams, minute):
+            team = reachable_at(teams, minute)
+            team = team or reachable_at(with_fallbacks(library, teams), minute)
+            if team:
                 scope[f"{name}/{purpose}"] = team.key
     return scope

@@ -13,6 +13,7 @@ from goldenthread.library.special_days import SpecialDay
 from goldenthread.records.agency import Contact
 from goldenthread.records.hours import DAY
 from goldenthread.records.hours import WEEK
+from goldenthread.records.hours import BankHoliday
 from goldenthread.records.hours import Hours
 from goldenthread.records.hours import clock_words
 from goldenthread.records.hours import day_words
@@ -42,11 +43,13 @@ def by_telephone(contact: Contact) -> bool:
 
 
 def opening(team: Contact) -> tuple[Hours, ...]:
-    """Return the hours at which a team can be reached: by telephone, or by a form that it reads."""
-    return (
-        *((team.hours,) if by_telephone(team) else ()),
-        *((team.portal.read,) if team.portal else ()),
-    )
+    """Return the hours at which a team can be reached: by telephone, else by a form it reads.
+
+    A form beside a telephone adds nothing: what cannot wait is said to somebody.
+    """
+    if by_telephone(team):
+        return (team.hours,)
+    return (team.portal.read,) if team.portal else ()
 
 
 def reached_on(team: Contact, day: int, *, holiday: bool = False, after: bool = False) -> Spans:
@@ -63,6 +66,13 @@ def reached(team: Contact) -> Spans:
 def answers_at(team: Contact, minute: int) -> bool:
     """Say whether a team answers the telephone at a minute of an ordinary week."""
     return by_telephone(team) and any(start <= minute < end for start, end in team.hours.intervals)
+
+
+def always_open(team: Contact) -> bool:
+    """Say whether somebody answers the telephone at every minute, bank holidays too."""
+    whole = team.hours.intervals == ((0, WEEK),)
+    closed = team.hours.bank_holidays is BankHoliday.CLOSED and not team.hours.always
+    return by_telephone(team) and whole and not closed
 
 
 def at_night(team: Contact) -> bool:

@@ -27,10 +27,21 @@ def closed_too(library: Library) -> dict[str, list[Contact]]:
         if other and _no_help(library, contact, other):
             found.setdefault(other.id, []).append(contact)
     for id in sorted(found):
-        for source in found.get(id, []):
-            if source.id in found and _likelier(library, found, source.id, id) == id:
+        for source in found[id]:
+            mutual = source.id != id and source.id in found
+            if mutual and _likelier(library, found, source.id, id) == id:
                 found[source.id] = [each for each in found[source.id] if each.id != id]
-    return {id: sources for id, sources in found.items() if sources}
+    misled = {source.id for sources in found.values() for source in sources}
+    return {
+        id: sources
+        for id, sources in found.items()
+        if sources and misled.isdisjoint(_others(found, id))
+    }
+
+
+def _others(found: dict[str, list[Contact]], id: str) -> set[str]:
+    """Return the team itself, unless it sends people to itself: then its own link is the cause."""
+    return {id} - {source.id for source in found[id]}
 
 
 def _no_help(library: Library, contact: Contact, other: Contact) -> bool:
@@ -55,3 +66,10 @@ def _likelier(library: Library, found: dict[str, list[Contact]], one: str, other
 
 def _there(library: Library, contact: Contact) -> bool:
     return library.find(Contact, contact.when_closed) is not None
+
+
+def misled(library: Library) -> frozenset[str]:
+    """Return the teams that send people to a closed team, and those teams."""
+    found = closed_too(library)
+    sources = {each.id for group in found.values() for each in group}
+    return frozenset(sources | found.keys())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.graph.binding import BoundPathway
-from goldenthread.graph.binding import BoundStep
 from goldenthread.library.serving import serving
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
@@ -14,6 +12,7 @@ from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.links import KeyPath
 from goldenthread.rules.contacts.needs import unsure_of
+from goldenthread.rules.contacts.needs import wanted
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -33,7 +32,7 @@ def check(world: World) -> Iterator[Problem]:
     missing: dict[str, tuple[Place, list[Authority]]] = {}
     for bound in world.bindings:
         for each in bound.steps:
-            for name, path in _wanted(bound, each):
+            for name, path in wanted(bound, each):
                 if unsure.about(name, bound.authority.id):
                     continue
                 if not serving(world.library, name, bound.authority.id):
@@ -42,15 +41,6 @@ def check(world: World) -> Iterator[Problem]:
     for name, (place, authorities) in missing.items():
         if purpose := world.library.find(Purpose, name):
             yield _problem(purpose, place, authorities)
-
-
-def _wanted(bound: BoundPathway, each: BoundStep) -> Iterator[tuple[str, KeyPath]]:
-    """Yield the purposes that a step names, the one used out of hours last, with their paths."""
-    number = bound.pathway.steps.index(each.step)
-    if each.step.purpose:
-        yield each.step.purpose, ("steps", number, "purpose")
-    if each.step.out_of_hours and each.step.out_of_hours.use:
-        yield each.step.out_of_hours.use, ("steps", number, "out_of_hours", "use")
 
 
 def _problem(purpose: Purpose, place: Place, authorities: list[Authority]) -> Problem:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from goldenthread.library.week import NIGHTS
 from goldenthread.library.week import Spans
 from goldenthread.library.week import Teams
+from goldenthread.library.week import at_night
 from goldenthread.library.week import spans_words
 from goldenthread.library.week import unreached
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
+from goldenthread.records.hours import DAY
 from goldenthread.records.hours import WEEK
 from goldenthread.records.links import KeyPath
 from goldenthread.rules.contacts.needs import Need
@@ -68,24 +70,33 @@ def _no_night_team(spans: Spans) -> bool:
 
 
 def _edges(teams: Teams, spans: Spans) -> tuple[Related, ...]:
-    """Return the band that opens where a gap ends, then the band that closes where it starts."""
+    """Return the bands on both sides of the first gap, the likelier mistake first.
+
+    A night team is the likelier one. Of two bands of one team it is the one that opens late; but
+    when a whole night or day is missing, from midnight, it is the one that ends too early.
+    """
     start, end = spans[0]
-    bands = [
-        (team.key, ("hours", "bands", number), band)
+    opens = _bands(teams, end, 0, "this opens when the gap ends")
+    closes = _bands(teams, start, 1, "this closes when the gap starts")
+    if not opens or not closes:
+        return tuple((team.key, path, why) for team, path, why in (*opens, *closes))
+    late, early = opens[0], closes[0]
+    if late[0] == early[0]:
+        first_early = start % DAY == 0
+    else:
+        first_early = at_night(early[0]) and not at_night(late[0])
+    order = (early, late) if first_early else (late, early)
+    return tuple((team.key, path, why) for team, path, why in order)
+
+
+def _bands(teams: Teams, minute: int, edge: int, why: str) -> list[tuple[Contact, KeyPath, str]]:
+    """Return the bands that open (``edge`` 0) or close (1) at a minute of the week."""
+    return [
+        (team, ("hours", "bands", number), why)
         for team in teams
         for number, band in enumerate(team.hours.bands)
+        if minute % WEEK in {span[edge] % WEEK for span in band.intervals}
     ]
-    opens = [
-        (key, path, "this opens when the gap ends")
-        for key, path, band in bands
-        if end % WEEK in {begin for begin, _ in band.intervals}
-    ]
-    closes = [
-        (key, path, "this closes when the gap starts")
-        for key, path, band in bands
-        if start in {finish % WEEK for _, finish in band.intervals}
-    ]
-    return (*opens[:1], *closes[:1])
 
 
 RULE = Rule(

@@ -19,6 +19,7 @@ from goldenthread.records.agency import Contact
 from goldenthread.records.hours import WEEK
 from goldenthread.records.hours import BankHoliday
 from goldenthread.records.links import KeyPath
+from goldenthread.rules.contacts.fallbacks import misled
 from goldenthread.rules.contacts.needs import Need
 from goldenthread.rules.contacts.needs import needs
 from goldenthread.rules.contacts.pairs import ordered
@@ -34,14 +35,15 @@ def check(world: World) -> Iterator[Problem]:
 
     A team that is open through all the hours of the other stands beside it: no turns are taken.
     """
-    reported: set[frozenset[str]] = set()
+    wrong = misled(world.library)
+    reported: set[tuple[str, KeyPath]] = set()
     for need in needs(world):
         for one, other in combinations(_by_hours(need), 2):
-            pair = frozenset((one.id, other.id))
-            if pair in reported or ordered(one, other) or not take_turns(one, other):
+            if ordered(one, other) or not take_turns(one, other) or wrong & {one.id, other.id}:
                 continue
-            if problem := _on_weekdays(need, one, other) or _on_holidays(world, need, one, other):
-                reported.add(pair)
+            problem = _on_weekdays(need, one, other) or _on_holidays(world, need, one, other)
+            if problem and (problem.key, problem.path) not in reported:
+                reported.add((problem.key, problem.path))
                 yield problem
 
 
@@ -53,12 +55,16 @@ def _by_hours(need: Need) -> tuple[Contact, ...]:
 
 
 def take_turns(one: Contact, other: Contact) -> bool:
-    """Say whether two teams follow each other: each names the other, or one has the nights."""
+    """Say whether two teams follow each other.
+
+    Each names the other for when it is closed; or, in one organisation, one does or has the nights.
+    """
     hours = (one.hours.intervals, other.hours.intervals)
     if shared(*hours) in hours:
         return False
-    mutual = one.when_closed == other.id and other.when_closed == one.id
-    return mutual or (one.agency == other.agency and at_night(one) != at_night(other))
+    links = (one.when_closed == other.id) + (other.when_closed == one.id)
+    shift = bool(links) or at_night(one) != at_night(other)
+    return links == 2 or (shift and one.agency == other.agency)
 
 
 def _on_weekdays(need: Need, one: Contact, other: Contact) -> Problem | None:

@@ -11,6 +11,7 @@ from goldenthread.library.week import spans_words
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.records.agency import Contact
+from goldenthread.rules.contacts.areas import misplaced
 from goldenthread.rules.contacts.gt407_overlap import take_turns
 from goldenthread.rules.contacts.needs import Need
 from goldenthread.rules.contacts.needs import needs
@@ -23,22 +24,27 @@ from goldenthread.rules.rule import World
 def check(world: World) -> Iterator[Problem]:
     """Yield the first such pair of each need that cannot wait.
 
-    Several helplines of different kinds are a choice, so national teams are left out.
+    Several helplines of different kinds are a choice, so national teams are left out. A team that
+    names another for when it is closed is called first itself.
     """
     reported: set[frozenset[str]] = set()
     for need in needs(world):
         if need.purpose.emergency or need.purpose.office_hours_enough:
             continue
-        pair = next(_pairs(need), None)
+        pair = next(_pairs(world, need), None)
         if pair and (mark := frozenset(team.id for team in pair)) not in reported:
             reported.add(mark)
             yield _problem(need, *pair)
 
 
-def _pairs(need: Need) -> Iterator[tuple[Contact, Contact]]:
-    teams = [team for team in need.teams if team.areas and by_telephone(team)]
+def _pairs(world: World, need: Need) -> Iterator[tuple[Contact, Contact]]:
+    teams = [
+        team
+        for team in need.teams
+        if team.areas and by_telephone(team) and not misplaced(world.library, team)
+    ]
     for one, other in combinations(teams, 2):
-        linked = one.when_closed == other.id or other.when_closed == one.id
+        linked = one.when_closed or other.when_closed
         known = linked or ordered(one, other) or take_turns(one, other)
         if not known and both_open(one, other):
             yield one, other

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.week import always_open
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
+from goldenthread.records.agency import Purpose
 from goldenthread.rules.contacts.fallbacks import closed_too
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -22,12 +24,20 @@ def check(world: World) -> Iterator[Problem]:
         return
     for id, sources in sorted(closed_too(world.library).items()):
         other = world.library.get(Contact, id)
+        if not always_open(other) and _for_emergency(world, other):
+            continue
         first = sources[0]
         follows = len(sources) > 1 or bool({*first.purposes} & {*other.purposes})
         if follows and other is not first:
             yield _hours(other, sources)
         else:
             yield _link(first, other)
+
+
+def _for_emergency(world: World, team: Contact) -> bool:
+    """Say whether a team is listed for danger now, which has a rule of its own for its hours."""
+    found = (world.library.find(Purpose, each) for each in team.purposes)
+    return any(each.emergency for each in found if each)
 
 
 def _hours(other: Contact, sources: list[Contact]) -> Problem:
@@ -84,8 +94,12 @@ records:
   - kind: contact
     id: contracts
     purposes: [quality]
-    when_closed: front-door  # <-
+    when_closed: reception  # <-
     hours: {bands: [{days: mon to fri, opens: "10:00", closes: "16:00"}], bank_holidays: closed}
+  - kind: contact
+    id: reception
+    purposes: []
+    hours: {bands: [{days: mon to fri, opens: "09:00", closes: "17:00"}], bank_holidays: closed}
 """,
     good="""\
 records:

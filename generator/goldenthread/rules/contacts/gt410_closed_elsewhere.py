@@ -9,7 +9,7 @@ from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.records.provider import Service
-from goldenthread.rules.contacts.areas import beyond_agency
+from goldenthread.rules.contacts.areas import misplaced
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -25,7 +25,9 @@ def check(world: World) -> Iterator[Problem]:
     wrong: dict[str, list[tuple[Contact, tuple[Authority, ...]]]] = {}
     for contact in world.library.all(Contact):
         other = world.library.find(Contact, contact.when_closed)
-        if other is None or not other.areas or beyond_agency(world.library, other):
+        if other is None or not other.areas:
+            continue
+        if misplaced(world.library, contact) or misplaced(world.library, other):
             continue
         served = {*contact.areas} or ours
         found = (world.library.find(Authority, each) for each in sorted(served - {*other.areas}))

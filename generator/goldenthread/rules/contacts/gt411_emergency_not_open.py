@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.week import always_open
 from goldenthread.library.week import by_telephone
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
-from goldenthread.records.hours import WEEK
-from goldenthread.records.hours import BankHoliday
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -33,13 +32,6 @@ def check(world: World) -> Iterator[Problem]:
             yield _team(purpose, closed[0])
         elif closed:
             yield _purpose(purpose, closed)
-
-
-def always_open(team: Contact) -> bool:
-    """Say whether somebody answers the telephone at every minute, bank holidays too."""
-    whole = team.hours.intervals == ((0, WEEK),)
-    closed = team.hours.bank_holidays is BankHoliday.CLOSED and not team.hours.always
-    return by_telephone(team) and whole and not closed
 
 
 def _team(purpose: Purpose, team: Contact) -> Problem:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from goldenthread.library.week import at_night
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
+from goldenthread.rules.contacts.pairs import field_of
 from goldenthread.rules.contacts.pairs import same_purpose_and_area
 from goldenthread.rules.contacts.pairs import shared_numbers
+from goldenthread.rules.contacts.pairs import written
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -23,11 +25,11 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _problem(number: str, first: Contact, second: Contact) -> Problem:
-    field = "phone" if second.phone else "professionals_phone"
     return Problem(
         second.key,
-        (field,),
-        f'"{second.name}" has the same number as "{first.name}", {number}, for the same purpose.',
+        (field_of(second, number),),
+        f'"{second.name}" has the same number as "{first.name}", {written(second, number)}, for '
+        "the same purpose.",
         "Find out the number of each team. If one line really serves both, say so.",
         "shared_line: yes",
         related=((first.key, ("phone",), "the same number"),),

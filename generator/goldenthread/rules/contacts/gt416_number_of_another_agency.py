@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
+from goldenthread.rules.contacts.pairs import field_of
 from goldenthread.rules.contacts.pairs import same_purpose_and_area
 from goldenthread.rules.contacts.pairs import shared_numbers
+from goldenthread.rules.contacts.pairs import strangest
+from goldenthread.rules.contacts.pairs import written
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield the first team of another agency that has a number which somebody else has as well."""
+    """Yield the team that has a number which a team of another organisation has as well."""
     for number, teams in shared_numbers(world.library).items():
-        first = teams[0]
-        other = next((each for each in teams if each.agency != first.agency), None)
-        if other is None or same_purpose_and_area(teams):
+        other = strangest(world.library, number, teams)
+        first = next((each for each in teams if each.agency != other.agency), None)
+        if first is None or same_purpose_and_area(teams):
             continue
         yield Problem(
             other.key,
-            ("phone" if other.phone else "professionals_phone",),
+            (field_of(other, number),),
             f'"{other.name}" has the same number as "{first.name}" of another organisation: '
-            f"{number}.",
+            f"{written(other, number)}.",
             "Check both numbers by calling. If one line really serves both, say so.",
             "shared_line: yes",
             related=((first.key, ("phone",), "the same number"),),

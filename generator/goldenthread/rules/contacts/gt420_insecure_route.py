@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goldenthread.library.reference import free_mail_domains
@@ -15,6 +16,8 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 Step = tuple[str, KeyPath]
+WARNING = re.compile(r"\b(not?|never|nothing|without)\b", re.IGNORECASE)
+"""A word by which ``how`` says what must not be sent: an open address explained is no trap."""
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -38,7 +41,8 @@ def check(world: World) -> Iterator[Problem]:
 def _doubtful(email: SecureMail) -> bool:
     if email.address.rpartition("@")[2].lower() in free_mail_domains():
         return False
-    return email.secure is Secure.UNKNOWN or (email.secure is Secure.NO and not email.how)
+    warned = email.how and WARNING.search(email.how)
+    return email.secure is Secure.UNKNOWN or (email.secure is Secure.NO and not warned)
 
 
 def _problem(team: Contact, email: SecureMail, step: Step) -> Problem:

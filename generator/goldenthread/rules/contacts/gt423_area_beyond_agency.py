@@ -9,8 +9,8 @@ from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.records.links import KeyPath
-from goldenthread.records.provider import Service
 from goldenthread.rules.contacts.areas import beyond_agency
+from goldenthread.rules.contacts.areas import serves_everywhere
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -51,10 +51,9 @@ def _problem(agency: Agency, authority: Authority, teams: list[Contact]) -> Prob
 
 def _everywhere(world: World) -> Iterator[Problem]:
     """Yield each team without areas of an organisation that does not serve all our authorities."""
-    ours = {each.authority for each in world.library.all(Service)}
     for contact in world.library.all(Contact):
         agency = world.library.find(Agency, contact.agency)
-        if contact.areas or agency is None or not agency.areas or ours <= {*agency.areas}:
+        if contact.areas or agency is None or serves_everywhere(world.library, agency):
             continue
         yield Problem(
             contact.key,

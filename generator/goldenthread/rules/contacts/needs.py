@@ -15,6 +15,7 @@ from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.library.serving import serving
 from goldenthread.library.week import Teams
+from goldenthread.library.week import unreached
 from goldenthread.library.week import with_fallbacks
 from goldenthread.library.words import listed
 from goldenthread.records.agency import Agency
@@ -22,8 +23,8 @@ from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.links import KeyPath
-from goldenthread.rules.contacts.areas import beyond_agency
-from goldenthread.rules.contacts.fallbacks import closed_too
+from goldenthread.rules.contacts.areas import misplaced
+from goldenthread.rules.contacts.fallbacks import misled
 from goldenthread.rules.rule import World
 
 
@@ -72,7 +73,7 @@ def waited_for(world: World) -> Iterator[Need]:
     may wait, and where the hours of somebody are unknown because of a mistake reported elsewhere.
     """
     unsure = unsure_of(world)
-    wrong = {each.id for sources in closed_too(world.library).values() for each in sources}
+    wrong = misled(world.library)
     for need in needs(world):
         purpose = need.purpose
         if need.waits or purpose.office_hours_enough or purpose.emergency:
@@ -102,7 +103,7 @@ def unsure_of(world: World) -> Unsure:
         purposes: tuple[str, ...] = contact.purposes
         if not all(world.library.find(Authority, each) for each in contact.areas):
             areas = ("",)
-        elif beyond_agency(world.library, contact):
+        elif misplaced(world.library, contact):
             areas += world.library.get(Agency, contact.agency).areas
         elif all(world.library.find(Purpose, each) for each in purposes):
             continue
@@ -115,6 +116,32 @@ def unsure_of(world: World) -> Unsure:
 def _known(world: World, team: Contact) -> bool:
     """Say whether the team that answers when this one is closed is there, if one is named."""
     return team.when_closed is None or world.library.find(Contact, team.when_closed) is not None
+
+
+def unanswered(world: World) -> frozenset[str]:
+    """Return the purposes for which nobody can be reached at some minute, though none may wait."""
+    late = {
+        need.purpose.id
+        for need in needs(world)
+        if not need.waits and not need.purpose.office_hours_enough and unreached(need.answering)
+    }
+    never = {
+        name
+        for bound in world.bindings
+        for each in bound.steps
+        for name, _ in wanted(bound, each)
+        if not serving(world.library, name, bound.authority.id)
+    }
+    return frozenset(late | never)
+
+
+def wanted(bound: BoundPathway, each: BoundStep) -> Iterator[tuple[str, KeyPath]]:
+    """Yield the purposes that a step names, the one used out of hours last, with their paths."""
+    number = bound.pathway.steps.index(each.step)
+    if each.step.purpose:
+        yield each.step.purpose, ("steps", number, "purpose")
+    if each.step.out_of_hours and each.step.out_of_hours.use:
+        yield each.step.out_of_hours.use, ("steps", number, "out_of_hours", "use")
 
 
 def _add(

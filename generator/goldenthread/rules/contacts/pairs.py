@@ -11,6 +11,9 @@ from goldenthread.library.library import Library
 from goldenthread.records.agency import Contact
 from goldenthread.records.text import SHORT
 
+ALIKE = 9
+"""Numbers of one organisation often begin with the same nine digits."""
+
 
 def ordered(one: Contact, other: Contact) -> bool:
     """Say whether staff know whom to call: one is called first, or both have the same number."""
@@ -21,6 +24,17 @@ def numbers(contact: Contact) -> frozenset[str]:
     """Return the numbers of a team to speak to somebody, as digits."""
     written = filter(None, (contact.phone, contact.professionals_phone))
     return frozenset(digits(each) for each in written)
+
+
+def field_of(contact: Contact, number: str) -> str:
+    """Return the field in which a team has a number, given as digits."""
+    here = contact.phone is not None and digits(contact.phone) == number
+    return "phone" if here else "professionals_phone"
+
+
+def written(contact: Contact, number: str) -> str:
+    """Return a number of a team as it is written there."""
+    return str(getattr(contact, field_of(contact, number)))
 
 
 def full_numbers(contact: Contact) -> frozenset[str]:
@@ -51,6 +65,17 @@ def shared_numbers(library: Library) -> MappingProxyType[str, tuple[Contact, ...
             if len(teams) > 1 and not any(team.shared_line for team in teams)
         }
     )
+
+
+def strangest(library: Library, number: str, teams: tuple[Contact, ...]) -> Contact:
+    """Return the team whose organisation has no other number like this one: the likely slip."""
+
+    def siblings(team: Contact) -> int:
+        others = (each for each in library.all(Contact) if each.agency == team.agency)
+        alike = number[:ALIKE]
+        return sum(each[:ALIKE] == alike for team in others for each in full_numbers(team))
+
+    return min(reversed(teams), key=siblings)
 
 
 def same_purpose_and_area(teams: tuple[Contact, ...]) -> tuple[Contact, Contact] | None:

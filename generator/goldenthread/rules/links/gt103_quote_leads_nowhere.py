@@ -21,18 +21,23 @@ from goldenthread.records.pathway import Pathway
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
+from goldenthread.rules.contacts.needs import unanswered
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield every quote that leads to no fact, for any authority that its text is bound to."""
+    """Yield every quote that leads to no fact, for any authority that its text is bound to.
+
+    That nobody answers for a purpose was reported once, and is no mistake of the text.
+    """
     scopes: dict[str, Scope] = {
         each.id: scope_of(world.library, each) for each in world.library.all(Authority)
     }
+    nobody = {f"@{when}/{each}" for each in unanswered(world) for when in ("day", "night")}
     for use in world.uses.all:
-        if not use.quoted or _unread(world, use.target):
+        if not use.quoted or _unread(world, use.target) or use.target in nobody:
             continue
         for where, scope in _bound_to(world, use.user, scopes):
             if not _without_thresholds(use, scope) and (wrong := _wrong(world, use, scope)):
