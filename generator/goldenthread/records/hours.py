@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cached_property
 from typing import Annotated
 from typing import Any
 
@@ -191,7 +192,7 @@ class Hours(Part):
             )
         return self
 
-    @property
+    @cached_property
     def intervals(self) -> tuple[tuple[int, int], ...]:
         """Return the open minutes of an ordinary week, merged and in order."""
         if self.always:

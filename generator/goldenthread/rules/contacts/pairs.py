@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
@@ -69,13 +70,18 @@ def shared_numbers(library: Library) -> MappingProxyType[str, tuple[Contact, ...
 
 def strangest(library: Library, number: str, teams: tuple[Contact, ...]) -> Contact:
     """Return the team whose organisation has no other number like this one: the likely slip."""
+    alike = _alike(library)
+    return min(reversed(teams), key=lambda team: alike[team.agency, number[:ALIKE]])
 
-    def siblings(team: Contact) -> int:
-        others = (each for each in library.all(Contact) if each.agency == team.agency)
-        alike = number[:ALIKE]
-        return sum(each[:ALIKE] == alike for team in others for each in full_numbers(team))
 
-    return min(reversed(teams), key=siblings)
+@lru_cache(maxsize=8)
+def _alike(library: Library) -> Counter[tuple[str, str]]:
+    """Return how many numbers of each organisation begin with the same digits."""
+    return Counter(
+        (team.agency, number[:ALIKE])
+        for team in library.all(Contact)
+        for number in full_numbers(team)
+    )
 
 
 def same_purpose_and_area(teams: tuple[Contact, ...]) -> tuple[Contact, Contact] | None:
