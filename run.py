@@ -5,6 +5,8 @@ python3 run.py build    install what is needed, then check and build the library
 python3 run.py test     install what is needed, then run every check and test
 python3 run.py serve    install what is needed, then show the site while its sources are edited
 python3 run.py bench    install what is needed, then measure the speed
+python3 run.py audit    ask whether a locked package has a known hole (needs the network)
+python3 run.py sbom     list every package that is installed, in goldenthread.cdx.json
 
 What follows the name is handed on: `python3 run.py build --timings`. Everything is installed into
 .venv from the lock files in requirements/; a second run installs nothing. Only Python's own
@@ -15,6 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -35,13 +38,17 @@ BROWSERS = (
     "chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+SBOM = HERE / "goldenthread.cdx.json"
 CHECKS = (
     ("Style", ("ruff", "check", ".")),
     ("Layout of the code", ("ruff", "format", "--check", ".")),
     ("Types", ("mypy", "--strict")),
     ("The library's own checks", ("goldenthread", "check")),
     ("Reference pages", ("goldenthread", "docs", "--check")),
+    ("Workflow files", ("zizmor", "--offline", "--no-progress", "--persona=auditor", ".")),
 )
+PROGRAMS = {"zizmor"}
+"""Tools that are no Python module: they are started by their file."""
 PIP_TROUBLE = {
     "DO NOT MATCH THE HASHES": "A downloaded package is not the one that the lock file names (its "
     "SHA-256 differs), so nothing was installed. Run the command again; if it says the same, "
@@ -62,6 +69,7 @@ class Stopped(Exception):
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code; 3 when it could not be prepared."""
     commands = {"build": build, "test": test, "serve": serve, "bench": bench}
+    commands |= {"audit": audit, "sbom": sbom}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
@@ -94,6 +102,59 @@ def bench(arguments: list[str]) -> int:
     return in_venv("benchmarks", *arguments)
 
 
+def audit(arguments: list[str]) -> int:
+    """Ask whether a locked package has a known hole; 1 when one has, 3 when nobody answered."""
+    install("dev")
+    options = ("--require-hashes", "--disable-pip", "--format=json", "--progress-spinner=off")
+    command = ("pip_audit", "--requirement", str(LOCKS["dev"]), *options, *arguments)
+    done = subprocess.run(
+        [PYTHON, "-m", *command],
+        cwd=HERE,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+        check=False,
+    )
+    code, words = verdict(done.stdout)
+    print(words)
+    return code
+
+
+def verdict(answer: str) -> tuple[int, str]:
+    """Return the exit code and the words for what pip-audit answered."""
+    try:
+        packages = json.loads(answer)["dependencies"]
+    except (ValueError, KeyError, TypeError):
+        return 3, "Nothing was audited: the list of known holes cannot be reached from here."
+    asked = [each for each in packages if "vulns" in each]
+    holes = [
+        f"{each['name']} {each['version']}: {hole['id']}, mended in "
+        f"{', '.join(hole['fix_versions']) or 'no version yet'}"
+        for each in asked
+        for hole in each["vulns"]
+    ]
+    if holes:
+        return 1, "\n".join([f"{len(holes)} known holes in the locked packages:", *holes])
+    if len(asked) < len(packages):
+        missing = len(packages) - len(asked)
+        return (
+            3,
+            f"Not audited: {missing} of {len(packages)} packages, about which nobody answered.",
+        )
+    return 0, f"No known hole in the {len(packages)} locked packages."
+
+
+def sbom(arguments: list[str]) -> int:
+    """Write the software bill of materials: every locked package with its version and hashes."""
+    install("dev")
+    options = ("--pyproject", "pyproject.toml", "--output-reproducible", "-o", SBOM.name)
+    code = in_venv("cyclonedx_py", "requirements", str(LOCKS["run"]), *options, *arguments)
+    if code == 0:
+        print(f"Written: {SBOM.name}, SHA-256 {digest(SBOM.read_bytes())}")
+    return code
+
+
 def test(arguments: list[str]) -> int:
     """Run every check, then pytest with ``arguments``; report all that failed."""
     start = time.monotonic()
@@ -113,15 +174,17 @@ def test(arguments: list[str]) -> int:
 
 
 def in_venv(*command: str) -> int:
-    """Run a Python module of the environment with the terminal as it is; return its exit code."""
-    return subprocess.run(
-        [PYTHON, "-m", *command], cwd=HERE, env=environment(), check=False
-    ).returncode
+    """Run a tool of the environment with the terminal as it is; return its exit code."""
+    name, *rest = command
+    program = (str(PYTHON.with_name(name)),) if name in PROGRAMS else (str(PYTHON), "-m", name)
+    return subprocess.run([*program, *rest], cwd=HERE, env=environment(), check=False).returncode
 
 
 def environment() -> dict[str, str]:
     """Return the environment for commands: compiled files kept, no packages from elsewhere."""
-    unwanted = {"PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "PIP_USER"}
+    unwanted = {
+        "PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "PIP_USER", "SOURCE_DATE_EPOCH",
+    }  # fmt: skip
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return {**kept, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "DEBIAN_FRONTEND": "noninteractive"}
 

@@ -1,7 +1,7 @@
 """The sample library, built for real: one thread through every output, and the same bytes twice.
 
-One build of the library as it is, one by a machine that differs in hash seed, time zone,
-locale and folder, and one of a copy in which three facts were changed.
+One build of the library as it is, one by a machine that differs in all that ``unlike`` names, and
+one of a copy in which three facts were changed.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from goldenthread.emit.word import count
+from tests.build.unlike import elsewhere
 from tests.support import ROOT
 
 FOLDERS = ("pathways", "case_examples", "evidence", "policies", "frameworks", "tenders", "site")
@@ -75,7 +76,7 @@ ADDRESS_OF_LIMIT = "pathway/exploitation-and-financial-abuse#steps.raise-concern
 
 
 def copy_of_the_library(folder: Path) -> Path:
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for name in FOLDERS:
         shutil.copytree(ROOT / name, folder / name)
     for name in FILES:
@@ -83,13 +84,13 @@ def copy_of_the_library(folder: Path) -> Path:
     return folder
 
 
-def build(root: Path, out: Path, **environment: str) -> Path:
+def build(root: Path, out: Path, **machine: Any) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "goldenthread", "build", "--root", str(root), "--out", str(out)],
-        env=os.environ | environment,
         capture_output=True,
         text=True,
         check=False,
+        **machine,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return out
@@ -97,7 +98,8 @@ def build(root: Path, out: Path, **environment: str) -> Path:
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(ROOT, tmp_path_factory.mktemp("first") / "build", PYTHONHASHSEED="1")
+    environment = os.environ | {"PYTHONHASHSEED": "1"}
+    return build(ROOT, tmp_path_factory.mktemp("first") / "build", env=environment)
 
 
 def outputs(folder: Path) -> dict[str, bytes]:
@@ -119,15 +121,9 @@ def text_of(path: Path) -> str:
 def test_two_builds_on_unlike_machines_are_the_same_to_the_byte(
     first: Path, tmp_path: Path
 ) -> None:
-    root = copy_of_the_library(tmp_path / "elsewhere")
-    second = build(
-        root,
-        tmp_path / "out" / "b",
-        PYTHONHASHSEED="2",
-        TZ="Pacific/Kiritimati",
-        LC_ALL="C",
-        LANG="C",
-    )
+    """Every file counts, whatever its sort: pages, pictures, Word, Excel, data."""
+    root = copy_of_the_library(tmp_path / "elsewhere" / "library")
+    second = build(root, tmp_path / "elsewhere" / "out" / "b", **elsewhere(tmp_path / "elsewhere"))
     one, other = outputs(first), outputs(second)
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []

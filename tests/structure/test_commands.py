@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -24,6 +25,25 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     workflow = (REPOSITORY / ".github" / "workflows" / "ci.yml").read_text("utf-8")
     assert script.splitlines()[-1] == "exec python3 run.py test"
     assert "- run: python3 run.py test" in workflow
+
+
+def audited(*packages: dict[str, object]) -> tuple[int, str]:
+    return run.verdict(json.dumps({"dependencies": packages}))
+
+
+def test_an_audit_says_which_package_has_a_hole_and_what_mends_it() -> None:
+    hole = {"id": "PYSEC-2026-1", "fix_versions": ["2.1"]}
+    assert audited({"name": "one", "version": "2.0", "vulns": [hole]}) == (
+        1,
+        "1 known holes in the locked packages:\none 2.0: PYSEC-2026-1, mended in 2.1",
+    )
+
+
+def test_an_audit_that_nobody_answered_is_no_pass() -> None:
+    clean = {"name": "one", "version": "2.0", "vulns": []}
+    assert audited(clean) == (0, "No known hole in the 1 locked packages.")
+    assert audited(clean, {"name": "two", "skip_reason": "not found"})[0] == 3
+    assert run.verdict("")[0] == 3
 
 
 def test_without_a_command_it_says_which_there_are() -> None:
