@@ -147,3 +147,10 @@ def _quoted(value: object) -> object:
     if isinstance(value, list):
         return [_quoted(item) for item in value]
     return DoubleQuotedScalarString(value)
+
+
+def test_a_time_between_brackets_needs_quotes_and_the_message_says_so() -> None:
+    with pytest.raises(Refusal) as said:
+        compose("bands:\n  - {days: mon to fri, opens: 09:00, closes: 17:00}\n")
+    assert said.value.message == "There is a colon in a value that stands in brackets."
+    assert (said.value.line, said.value.hint) == (2, "Put quotes round the value.")

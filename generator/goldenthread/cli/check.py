@@ -21,10 +21,14 @@ from goldenthread.cli.running import seen_from_here
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
+from goldenthread.pipeline.safe_edits import safe_edits
 from goldenthread.pipeline.timings import Timings
 from goldenthread.report import FORMATS
 from goldenthread.report.fingerprint import not_among
 from goldenthread.report.run import Run
+from goldenthread.report.run import counted
+from goldenthread.sources.edit import Edit
+from goldenthread.sources.edit import NotWritten
 
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 """Where GitHub Actions takes the summary of a step from."""
@@ -55,6 +59,10 @@ STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
     metavar="VERSION",
     help="Leave out what stood there in an earlier version (a branch, tag or commit of git).",
 )
+@click.option(
+    "--fix", is_flag=True, help="Put right what changes no value: quotes, and spaces in numbers."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
 @options.timings
 def command(  # noqa: PLR0913 - one argument an option
     root: Path,
@@ -64,9 +72,19 @@ def command(  # noqa: PLR0913 - one argument an option
     profile: str,
     changed_since: str | None,
     *,
+    fix: bool,
+    diff: bool,
     timings: bool,
 ) -> int:
-    """Check the library and list every finding, worst first."""
+    """Check the library and list every finding, worst first.
+
+    Nothing is written unless you ask for --fix.
+    """
+    if fix or diff:
+        edits = _edits(root, as_of)
+        if diff:
+            return _show(edits)
+        _write(edits)
     clock = Timings()
     strictness = Profile[profile.upper()]
     result, unchanged = _found(root, as_of, clock, strictness, changed_since)
@@ -97,6 +115,33 @@ def _found(
         now = checked(root, as_of, today(), clock, profile, before.library)
     new = not_among(now.findings, before.findings)
     return replace(now, findings=new), len(now.findings) - len(new)
+
+
+def _edits(root: Path, as_of: date | None) -> tuple[Edit, ...]:
+    """Return the edits that change no value, a file each."""
+    result = checked(root, as_of, today(), Timings(), Profile.DRAFT)
+    try:
+        return tuple(safe_edits(root, result.library))
+    except NotWritten as problem:
+        raise exits.ToolFailed(f"{problem.message} {problem.hint}") from None
+
+
+def _show(edits: tuple[Edit, ...]) -> int:
+    for edit in edits:
+        click.echo(str(edit.path))
+        click.echo("".join(f"  {line}\n" for line in edit.lines), nl=False)
+    click.echo(f"{counted(len(edits), 'file')} would change. `--fix` writes it.")
+    return exits.FINDINGS if edits else exits.CLEAN
+
+
+def _write(edits: tuple[Edit, ...]) -> None:
+    """Write each file, whole or not at all, and say so beside the report."""
+    for edit in edits:
+        try:
+            edit.write()
+        except NotWritten as problem:
+            raise exits.ToolFailed(f"{problem.message} {problem.hint}") from None
+        click.echo(f"Put right: {edit.path}", err=True)
 
 
 def _summarise(report: Run) -> None:

@@ -47,11 +47,13 @@ class Set:
     """That the value at ``path`` is to be ``value``.
 
     A key that is missing is added to its group, after the key ``after`` or else at the end.
+    ``quoted`` puts quotes round a value that stood there without.
     """
 
     path: KeyPath
     value: str
     after: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,17 @@ class Edit:
                 f"{self.path.name} could not be written: {error.strerror}.",
                 "Check the free space and who may write there.",
             ) from None
+
+
+def layout_of(path: Path) -> Layout:
+    """Return where everything stands in a file's values. Raises ``NotWritten``."""
+    try:
+        text = content(path).decode("utf-8-sig")
+        return layout(_parts(text, markdown=path.suffix == ".md")[1])
+    except UnicodeDecodeError:
+        raise NotWritten("The file is not UTF-8 text.", "Save it again as UTF-8.") from None
+    except Refusal as refusal:
+        raise NotWritten(refusal.message, refusal.hint) from None
 
 
 def prepare(path: Path, sha256: str, changes: Iterable[Set]) -> Edit:
@@ -154,7 +167,8 @@ def _replaced(text: str, found: Layout, span: Span, change: Set) -> str:
             "Change it in the file by hand.",
         )
     flow = found.spans[change.path[:-1]].flow
-    new = _written(change.value, span.style, flow=flow)
+    style = span.style or ('"' if change.quoted else "")
+    new = _written(change.value, style, flow=flow)
     if not old and text[span.start - 1 : span.start] in (":", "-"):
         new = f" {new}"
     return text[: span.start] + new + text[span.end :]

@@ -98,6 +98,18 @@ def _colon(stop: _Stop) -> _Known | None:
     )
 
 
+def _time_in_brackets(stop: _Stop) -> _Known | None:
+    """Tell a time such as 09:00 between brackets, where a colon needs quotes round it."""
+    if "found unexpected ':'" not in stop.problem:
+        return None
+    return (
+        "There is a colon in a value that stands in brackets.",
+        "Put quotes round the value.",
+        '{days: mon to fri, opens: "09:00", closes: "17:00"}',
+        stop.mark,
+    )
+
+
 def _open_quote(stop: _Stop) -> _Known | None:
     if "unexpected end of stream" not in stop.problem and "found unexpected" not in stop.problem:
         return None
@@ -165,6 +177,7 @@ def _no_colon(stop: _Stop) -> _Known | None:
 _KNOWN: tuple[Callable[[_Stop], _Known | None], ...] = (
     _tab,
     _colon,
+    _time_in_brackets,
     _open_quote,
     _backslash,
     _after_quote,
