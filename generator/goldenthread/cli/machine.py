@@ -117,8 +117,9 @@ def graphviz() -> str:
     """Draw one arrow and return the version of the Graphviz that drew it."""
     from goldenthread.emit.diagram import engine  # noqa: PLC0415
 
-    engine.render("digraph { a -> b }", "svg")
-    return engine.version()
+    chosen = engine.chosen()
+    engine.render("digraph { a -> b }", "svg", chosen)
+    return engine.version(chosen)
 
 
 def font() -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.emit.crisis.sheet import crisis_path
+from goldenthread.emit.process import ended_with
 from goldenthread.emit.publish.manifest import write_manifest
 from goldenthread.emit.publish.staging import staged
 from goldenthread.emit.site.build import build_site
@@ -69,6 +70,8 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
     checked = check(root, as_of, today, timings)
     if checked.blocked:
         raise Blocked(checked)
+    with timings.stage("look for tools"):
+        used = tools()
     with staged(out) as folder:
         with timings.stage("make pages"):
             made = outputs_of(checked)
@@ -77,7 +80,7 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
         with timings.stage("look through outgoing files"):
             look_through(folder, checked, made.documents)
         with timings.stage("write manifest"):
-            _manifest(folder, checked, made)
+            _manifest(folder, checked, made, used)
         timings.on_stage("put in place")
     return Built(checked, len(made.pages), len(made.documents), len(pictures.drawings))
 
@@ -101,7 +104,7 @@ def _write_all(
 ) -> Pictures:
     """Make everything side by side: the site waits for MkDocs, Word files for pandoc."""
     parts = cut(made.diagrams)
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    with ThreadPoolExecutor(AT_ONCE) as pool, ended_with():
         drawing = pool.submit(_draw, folder / "diagrams", parts, made, timings)
         site = pool.submit(_write_site, root, folder / "site", checked, made, drawing, timings)
         printed = drawing.result().for_word()
@@ -148,12 +151,12 @@ def _write_site(
         build_site(site, out, lambda: drawing.result().svg())
 
 
-def _manifest(folder: Path, checked: Checked, made: Outputs) -> None:
+def _manifest(folder: Path, checked: Checked, made: Outputs, used: Mapping[str, str]) -> None:
     write_manifest(
         folder,
         library=checked.library.settings.name,
         as_of=checked.world.as_of,
-        tools=tools(),
+        tools=used,
         inputs={each.file: each.sha256 for each in _inputs(checked.library)},
         quotes=quote_lines(checked.library, _outputs(made)),
     )

@@ -14,6 +14,7 @@ from typing import Any
 from typing import TypeVar
 
 from goldenthread.emit.diagram import Drawing
+from goldenthread.emit.diagram import chosen
 from goldenthread.emit.diagram import draw
 from goldenthread.emit.diagram import split
 from goldenthread.emit.word import Picture
@@ -75,7 +76,7 @@ def draw_all(parts: Parts, on_paper: frozenset[str], workers: int | None = None)
     """Draw diagrams, those named in ``on_paper`` for Word too. Raises ``DiagramError``."""
     png = {part.name for name in on_paper for part in parts.get(name, ())}
     every = [part for several in parts.values() for part in several]
-    return Pictures(parts, draw(every, png=png, workers=workers))
+    return Pictures(parts, draw(every, png=png, workers=workers, engine=chosen()))
 
 
 def draw_changed(diagrams: Iterable[Diagram], before: Pictures) -> Pictures:
@@ -83,7 +84,7 @@ def draw_changed(diagrams: Iterable[Diagram], before: Pictures) -> Pictures:
     parts = cut(diagrams)
     known = {part for several in before.parts.values() for part in several}
     every = [part for several in parts.values() for part in several]
-    drawn = draw(part for part in every if part not in known)
+    drawn = draw((part for part in every if part not in known), engine=chosen())
     kept = {part.name: before.drawings[part.name] for part in every if part in known}
     return Pictures(parts, kept | drawn)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from goldenthread import __version__
+from goldenthread.emit.diagram import chosen
 from goldenthread.emit.diagram import version as graphviz_version
 from goldenthread.emit.word import pandoc
 
@@ -15,7 +16,7 @@ def tools() -> dict[str, str]:
     """Return the version of each tool by its name."""
     return {
         "goldenthread": __version__,
-        "graphviz": graphviz_version(),
+        "graphviz": graphviz_version(chosen()),
         "pandoc": pandoc.version(pandoc.find()),
         **{name: version(name) for name in PACKAGES},
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from goldenthread.emit.diagram.draw import Drawing
 from goldenthread.emit.diagram.draw import draw
 from goldenthread.emit.diagram.engine import Engine
+from goldenthread.emit.diagram.engine import chosen
 from goldenthread.emit.diagram.engine import version
 from goldenthread.emit.diagram.error import DiagramError
 from goldenthread.emit.diagram.split import split
 
-__all__ = ["DiagramError", "Drawing", "Engine", "draw", "split", "version"]
+__all__ = ["DiagramError", "Drawing", "Engine", "chosen", "draw", "split", "version"]

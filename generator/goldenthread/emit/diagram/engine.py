@@ -6,15 +6,17 @@ and needs no system package (``docs/decisions/0002-graphviz-in-the-wheel.md``).
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-import subprocess
 import sys
+from functools import cache
 from typing import Literal
 
 import pygraphviz
 from pygraphviz import graphviz
 
+from goldenthread.emit import process
 from goldenthread.emit.diagram.error import DiagramError
 from goldenthread.emit.diagram.fonts import our_font_only
 from goldenthread.emit.diagram.stderr import caught_stderr
@@ -29,7 +31,15 @@ Format = Literal["svg", "png", "png:cairo:gd"]
 OLDEST_SYSTEM = (10, 0, 1)
 """Older ones read past the end of a bad configuration file (CVE-2023-46045)."""
 
+CHOSEN = "GOLDENTHREAD_DOT"
+"""Names this machine's ``dot``, for a machine on which the Graphviz of the wheel does not run."""
+
 _SECONDS = 30
+
+
+def chosen() -> Engine:
+    """Return the engine that the environment asks for; without a word, the wheel."""
+    return "system" if os.environ.get(CHOSEN) else "wheel"
 
 
 def render(dot: str, form: Format, engine: Engine = "wheel") -> bytes:
@@ -83,18 +93,23 @@ def _by_system(dot: str, form: Format) -> bytes:
     program, _ = _system()
     with our_font_only():
         done = _run([program, f"-T{form}"], dot.encode())
-    complaint = complaint_in(done.stderr)
-    if complaint or done.returncode:
-        raise DiagramError(complaint or f"{program} failed with exit code {done.returncode}.")
-    return done.stdout
+    complaint = complaint_in(done.err)
+    if complaint or done.code:
+        raise DiagramError(complaint or f"{program} failed with exit code {done.code}.")
+    return done.out
 
 
 def _system() -> tuple[str, tuple[int, int, int]]:
     """Return this machine's ``dot`` and its version."""
-    program = shutil.which("dot")
+    program = os.environ.get(CHOSEN) or shutil.which("dot")
     if program is None:
         raise DiagramError("No dot on this machine's path. Use the engine 'wheel'.")
-    words = _run([program, "-V"], b"").stderr.decode("utf-8", "replace")
+    return program, _version(program)
+
+
+@cache
+def _version(program: str) -> tuple[int, int, int]:
+    words = _run([program, "-V"], b"").err.decode("utf-8", "replace")
     found = re.search(r"(\d+)\.(\d+)\.(\d+)", words)
     if found is None:
         raise DiagramError(f"{program} does not say which version it is. Use the engine 'wheel'.")
@@ -105,13 +120,11 @@ def _system() -> tuple[str, tuple[int, int, int]]:
             f"{program} is Graphviz {found[0]}, which is too old: {oldest} or newer is needed. "
             "Install a newer one, or use the engine 'wheel'."
         )
-    return program, (major, minor, patch)
+    return major, minor, patch
 
 
-def _run(command: list[str], text: bytes) -> subprocess.CompletedProcess[bytes]:
+def _run(command: list[str], text: bytes) -> process.Done:
     try:
-        return subprocess.run(
-            command, input=text, capture_output=True, check=False, timeout=_SECONDS
-        )
-    except subprocess.TimeoutExpired as error:
-        raise DiagramError(f"{command[0]} took longer than {_SECONDS} seconds.") from error
+        return process.run(command, text, seconds=_SECONDS)
+    except process.Trouble as error:
+        raise DiagramError(f"{command[0]} {error}.") from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from datetime import UTC
 from datetime import date
@@ -12,7 +11,11 @@ from datetime import datetime
 from datetime import time
 from pathlib import Path
 
+from goldenthread.emit import process
 from goldenthread.emit.site.source import SiteError
+
+SECONDS_ALLOWED = 1800
+"""A site of 10,000 pages takes a few minutes; beyond half an hour MkDocs hangs."""
 
 _MACRO = re.compile(r"_File_: `([^`]+)`\s+(?:_\w+_: )?([^`]*?)\s*```", re.DOTALL)
 _EMPHASIS = re.compile(r"^_(.+?)_ \*\*(.+)\*\*$")
@@ -26,18 +29,17 @@ def run_mkdocs(staged: Path, out: Path, as_of: date) -> None:
     which name the page.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
-    done = subprocess.run(
-        [*command, "--config-file", str(staged / "mkdocs.yml")],
-        env=environment(as_of),
-        cwd=staged,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        log = done.stderr.replace(str(staged) + os.sep, "")
+    try:
+        done = process.run(
+            [*command, "--config-file", str(staged / "mkdocs.yml")],
+            seconds=SECONDS_ALLOWED,
+            environment=environment(as_of),
+            folder=staged,
+        )
+    except process.Trouble as reason:
+        raise SiteError(f"The site was not built: MkDocs {reason}.") from reason
+    if done.code:
+        log = done.err.decode("utf-8", "replace").replace(str(staged) + os.sep, "")
         raise SiteError("The site was not built.\n" + _complaints(log))
 
 

@@ -9,28 +9,36 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 import sys
 from functools import cache
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import is_zipfile
 
+from goldenthread.emit import process
 from goldenthread.emit.word.errors import WordError
 from goldenthread.emit.word.nodes import Node
 
 # The first release whose sandbox and warnings behave as this module relies on.
 OLDEST = (3, 1, 6)
 SECONDS_ALLOWED = 60
-ZIP_SIGNATURE = b"PK\x03\x04"
+BYTES_ALLOWED = 256 * process.MIB
 INSTALL = "Install it with: pip install pypandoc_binary==1.17"
+DOCTOR = "Run `goldenthread doctor` to check the installation."
+CHOSEN = "GOLDENTHREAD_PANDOC"
+"""Names another pandoc, for a machine on which the one of the wheel does not run."""
 
 
 def find() -> Path:
     """Return the pandoc that the ``pypandoc_binary`` package carries.
 
-    Pandoc on PATH is left alone: another version would write other bytes.
+    Pandoc on PATH is left alone: another version would write other bytes. Only one that is
+    named on purpose, in the environment, takes its place.
     """
+    if chosen := os.environ.get(CHOSEN):
+        return Path(chosen)
     spec = find_spec("pypandoc")
     name = "pandoc.exe" if sys.platform == "win32" else "pandoc"
     path = Path(spec.origin).parent / "files" / name if spec and spec.origin else None
@@ -67,8 +75,8 @@ def to_docx(tree: Node, reference: bytes, pandoc: Path) -> bytes:
         styles = Path(folder) / "reference.docx"
         styles.write_bytes(reference)
         written = _run([str(pandoc), *_options(folder, styles)], source)
-    if not written.startswith(ZIP_SIGNATURE):
-        raise WordError("Pandoc ended well but did not write a Word file.", INSTALL)
+    if not is_zipfile(BytesIO(written)):
+        raise WordError("Pandoc ended well but did not write a Word file.", DOCTOR)
     return written
 
 
@@ -87,29 +95,14 @@ def _options(folder: str, styles: Path) -> list[str]:
 def _run(command: list[str], source: bytes) -> bytes:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     try:
-        done = subprocess.run(
-            command,
-            input=source,
-            capture_output=True,
-            timeout=SECONDS_ALLOWED,
-            env=environment,
-            check=True,
+        done = process.run(
+            command, source, seconds=SECONDS_ALLOWED, most=BYTES_ALLOWED, environment=environment
         )
-    except OSError as reason:
-        raise WordError(f"Pandoc cannot be started: {reason.strerror}.", INSTALL) from reason
-    except subprocess.TimeoutExpired as reason:
+    except process.Trouble as reason:
+        raise WordError(f"Pandoc {reason}.", DOCTOR) from reason
+    if done.code:
+        said = " ".join(done.err.decode("utf-8", "replace").split())[:300]
         raise WordError(
-            f"Pandoc gave no answer within {SECONDS_ALLOWED} seconds and was stopped.",
-            "Run the build again; if it happens twice, split the document in two.",
-        ) from reason
-    except subprocess.CalledProcessError as reason:
-        raise _refused(reason) from reason
-    return done.stdout
-
-
-def _refused(reason: subprocess.CalledProcessError) -> WordError:
-    said = " ".join(reason.stderr.decode("utf-8", "replace").split())[:300]
-    return WordError(
-        f"Pandoc stopped with exit code {reason.returncode}: {said or 'it gave no reason'}.",
-        "Run 'goldenthread doctor' to check the installation.",
-    )
+            f"Pandoc stopped with exit code {done.code}: {said or 'it gave no reason'}.", DOCTOR
+        )
+    return done.out
