@@ -37,10 +37,18 @@ def test_it_says_what_it_made_and_where(
     out = tmp_path / "out"
     assert run(["build", "--root", str(library), "--out", str(out), "--timings"]) == exits.CLEAN
     said = capsys.readouterr()
-    made, site, word = said.out.splitlines()
+    made, site, word, ledger, *families = said.out.splitlines()
     assert re.fullmatch(r"Built \d+ pages, \d+ pictures and 1 Word file, as of 2026-11-16\.", made)
     assert site == f"Site: {out / 'site' / 'index.html'}"
     assert word == f"Word: {out / 'word'}"
+    assert ledger == f"Every record is accounted for in {out / 'ledger.json'}:"
+    assert [each.partition(":")[0].strip() for each in families] == [
+        "staff site",
+        "crisis pages",
+        "diagrams",
+        "documents for a commissioner",
+        "documents for an inspector",
+    ]
     assert "make site, pictures, Word" in said.err
     assert tree(out) == tree(built / "build")  # made from another copy, in another folder
 

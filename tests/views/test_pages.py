@@ -231,10 +231,16 @@ def test_what_else_a_row_of_a_threshold_set_says_stands_below_its_columns() -> N
 
 
 def test_what_is_suppressed_is_listed_with_its_reason_its_owner_and_its_end() -> None:
-    library = library_of("{kind: role, id: director, name: operations director}")
+    library = library_of(
+        "{kind: role, id: director, name: operations director}",
+        "{kind: suppression, id: a, rule: GT202, record: policy/x, reason: It is booked.,"
+        " owner: director, decided_on: 2026-11-01, expires: 2027-03-31}",
+        "{kind: suppression, id: b, rule: GT201, record: role/director}",
+    )
     found = Finding("GT202", Severity.WARNING, Place("policies/a.md", 3, 1), "Review is overdue.")
     held = Suppressed(found, "suppression/a", "It is booked.", "director", date(2027, 3, 31))
     view = replace(view_of(library), suppressed=(held,))
     text = " ".join(said(findings(view).blocks).split())
     assert "The checks found nothing on 16 November 2026." in text
     assert "Review is overdue. It is booked. Until 31 March 2027: the operations director" in text
+    assert "GT201 Nothing is held back by it today." in text

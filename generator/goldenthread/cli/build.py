@@ -19,6 +19,7 @@ from goldenthread.emit.diagram import DiagramError
 from goldenthread.emit.outgoing import Leak
 from goldenthread.emit.publish.errors import NotOurs
 from goldenthread.emit.publish.errors import PublishError
+from goldenthread.emit.publish.ledger import FILE as LEDGER
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.word import WordError
 from goldenthread.model.finding import Severity
@@ -26,9 +27,14 @@ from goldenthread.pipeline.build import Blocked
 from goldenthread.pipeline.build import Built
 from goldenthread.pipeline.build import build
 from goldenthread.pipeline.check import NoLibrary
+from goldenthread.pipeline.ledger.accounts import Unaccounted
 from goldenthread.pipeline.timings import Timings
+from goldenthread.pipeline.whole import NotWhole
 from goldenthread.report import FORMATS
 from goldenthread.report.run import counted
+
+REFUSALS = (DiagramError, SiteError, WordError, Leak, NotWhole, Unaccounted)
+"""The ways in which what was made, or was to be made, is no good; each says what to do."""
 
 
 @click.command()
@@ -53,7 +59,7 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
             return _blocked(problem, folder)
         except NotOurs as problem:
             raise exits.WrongSettings(str(problem)) from None
-        except (DiagramError, SiteError, WordError, Leak, PublishError) as problem:
+        except (*REFUSALS, PublishError) as problem:
             raise exits.ToolFailed(str(problem)) from problem
     _say(built, root, folder)
     if timings:
@@ -82,3 +88,6 @@ def _say(built: Built, root: Path, folder: Path) -> None:
     )
     click.echo(f"Site: {folder / 'site' / 'index.html'}")
     click.echo(f"Word: {folder / 'word'}")
+    click.echo(f"Every record is accounted for in {folder / LEDGER}:")
+    for total in built.ledger:
+        click.echo(f"  {total}")

@@ -10,10 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from goldenthread.emit.crisis.sheet import crisis_path
 from goldenthread.emit.process import ended_with
+from goldenthread.emit.publish.ledger import Total
+from goldenthread.emit.publish.ledger import totals
+from goldenthread.emit.publish.ledger import write_ledger
 from goldenthread.emit.publish.manifest import write_manifest
 from goldenthread.emit.publish.staging import staged
 from goldenthread.emit.site.build import build_site
@@ -25,6 +26,7 @@ from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
+from goldenthread.pipeline.ledger.accounts import accounts
 from goldenthread.pipeline.outgoing import look_through
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
@@ -33,10 +35,14 @@ from goldenthread.pipeline.pictures import Pictures
 from goldenthread.pipeline.pictures import cut
 from goldenthread.pipeline.pictures import draw_all
 from goldenthread.pipeline.pictures import names_of
+from goldenthread.pipeline.produced import by_file
+from goldenthread.pipeline.produced import produced
+from goldenthread.pipeline.quotes import QuotesOfFile
 from goldenthread.pipeline.quotes import quote_lines
 from goldenthread.pipeline.site import site_input
 from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.tools import tools
+from goldenthread.pipeline.whole import look_whole
 from goldenthread.sources.files import Source
 
 AT_ONCE = 3
@@ -59,6 +65,7 @@ class Built:
     pages: int
     documents: int
     pictures: int
+    ledger: tuple[Total, ...]
 
 
 def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timings) -> Built:
@@ -77,12 +84,20 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
             made = outputs_of(checked)
         with timings.stage("make site, pictures, Word"):
             pictures = _write_all(root, folder, checked, made, timings)
+        with timings.stage("look whether all is there"):
+            outputs = produced(checked.library, made, pictures.parts)
+            look_whole(folder, made, pictures, outputs)
         with timings.stage("look through outgoing files"):
             look_through(folder, checked, made.documents)
+        with timings.stage("account for every record"):
+            ledger = accounts(checked.world, outputs)
+            write_ledger(folder, ledger)
         with timings.stage("write manifest"):
-            _manifest(folder, checked, made, used)
+            _manifest(folder, checked, by_file(outputs, pictures.parts), used)
         timings.on_stage("put in place")
-    return Built(checked, len(made.pages), len(made.documents), len(pictures.drawings))
+    return Built(
+        checked, len(made.pages), len(made.documents), len(pictures.drawings), totals(ledger)
+    )
 
 
 def _on_paper(documents: tuple[Document, ...]) -> frozenset[str]:
@@ -151,25 +166,19 @@ def _write_site(
         build_site(site, out, lambda: drawing.result().svg())
 
 
-def _manifest(folder: Path, checked: Checked, made: Outputs, used: Mapping[str, str]) -> None:
+def _manifest(
+    folder: Path, checked: Checked, quotes: Iterator[QuotesOfFile], used: Mapping[str, str]
+) -> None:
     write_manifest(
         folder,
         library=checked.library.settings.name,
         as_of=checked.world.as_of,
         tools=used,
         inputs={each.file: each.sha256 for each in _inputs(checked.library)},
-        quotes=quote_lines(checked.library, _outputs(made)),
+        quotes=quote_lines(checked.library, quotes),
     )
 
 
 def _inputs(library: Library) -> Iterator[Source]:
     yield from library.sources
     yield from library.pages.values()
-
-
-def _outputs(made: Outputs) -> Iterator[tuple[str, Any]]:
-    """Yield the path of every output that quotes facts, with what it was made from."""
-    yield from ((f"site/{page.slug}.html", page) for page in made.pages)
-    yield from ((f"site/{crisis_path(sheet)}", sheet) for sheet in made.sheets)
-    yield from ((f"diagrams/{each.name}.svg", each) for each in made.diagrams)
-    yield from ((f"word/{each.slug}.docx", each) for each in made.documents)

@@ -78,22 +78,25 @@ def _sector(view: View, sector: Sector) -> Page:
         blocks=(*paragraphs(view, sector, "what_for", "lead"), *_agencies(view, sector)),
         section=TEAMS,
         description=f"{sector.name}: what each partner does, and how to reach it.",
-        sources=(sector.key,),
+        sources=(sector.key, *(each.key for each in _members(view, sector))),
     )
+
+
+def _members(view: View, sector: Sector) -> tuple[Agency, ...]:
+    return tuple(each for each in view.library.all(Agency) if each.sector == sector.id)
 
 
 def _agencies(view: View, sector: Sector) -> Iterator[Block]:
     contacts = view.library.all(Contact)
-    for agency in view.library.all(Agency):
-        if agency.sector == sector.id:
-            yield head(2, view.quote(agency, "name"), anchor=agency.id)
-            areas = all_linked(view, "authority", agency.areas)
-            yield para(strong("Area: "), *(areas or inlines("all of England")), ".")
-            yield from paragraphs(view, agency, "role")
-            teams = [each for each in contacts if each.agency == agency.id]
-            yield from bullets((linked(view, each.key),) for each in teams)
-            if agency.website:
-                yield para(Link((view.quote(agency, "website"),), agency.website))
+    for agency in _members(view, sector):
+        yield head(2, view.quote(agency, "name"), anchor=agency.id)
+        areas = all_linked(view, "authority", agency.areas)
+        yield para(strong("Area: "), *(areas or inlines("all of England")), ".")
+        yield from paragraphs(view, agency, "role")
+        teams = [each for each in contacts if each.agency == agency.id]
+        yield from bullets((linked(view, each.key),) for each in teams)
+        if agency.website:
+            yield para(Link((view.quote(agency, "website"),), agency.website))
 
 
 def _page(view: View, team: Contact) -> Page:

@@ -14,8 +14,9 @@ from goldenthread.model.block import Page
 from goldenthread.model.block import Tone
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Severity
-from goldenthread.model.finding import Suppressed
 from goldenthread.model.finding import worst_first
+from goldenthread.records.suppression import Suppression
+from goldenthread.views.places import linked
 from goldenthread.views.places import place_of
 from goldenthread.views.site.sections import CHECKS
 from goldenthread.views.view import View
@@ -24,6 +25,7 @@ from goldenthread.views.write import callout
 from goldenthread.views.write import counted
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import table
 from goldenthread.views.write import to
@@ -39,6 +41,7 @@ def findings(view: View) -> Page:
         blocks=tuple(_blocks(view)),
         section=CHECKS,
         description="What the checks found in this library, and where to put it right.",
+        sources=tuple(each.key for each in view.library.all(Suppression)),
     )
 
 
@@ -49,14 +52,7 @@ def _blocks(view: View) -> Iterator[Block]:
         yield from _counting(view)
     else:
         yield callout(Tone.GOOD, "Nothing found", para(f"The checks found nothing on {day}."))
-    if view.suppressed:
-        yield head(2, "Accepted for a time")
-        yield from table(
-            ("Check", "What was found", "Why it waits", "Where"),
-            [_held(view, each) for each in view.suppressed],
-            "Findings that somebody answers for until a day",
-            (1, 4, 4, 3),
-        )
+    yield from _waiting(view)
 
 
 def _counting(view: View) -> Iterator[Block]:
@@ -83,13 +79,27 @@ def _row(view: View, finding: Finding) -> tuple[Content, ...]:
     )
 
 
-def _held(view: View, each: Suppressed) -> tuple[Content, ...]:
-    found = each.finding
-    owner = view.library.title(f"role/{each.owner}")
-    until = f"Until {date_words(each.expires)}: the {owner}"
+def _waiting(view: View) -> Iterator[Block]:
+    """Yield every decision to leave a finding for a time, with what it holds back today."""
+    decisions = view.library.all(Suppression)
+    if decisions:
+        yield head(2, "Accepted for a time")
+        yield from table(
+            ("Check", "What was found", "Why it waits", "Where"),
+            [_decision(view, each) for each in decisions],
+            "Findings that somebody answers for until a day",
+            (1, 4, 4, 3),
+        )
+
+
+def _decision(view: View, decision: Suppression) -> tuple[Content, ...]:
+    held = [each.finding for each in view.suppressed if each.key == decision.key]
+    found = joined((inlines(each.message) for each in held), LineBreak())
+    places = joined(((Code(str(each.place)),) for each in held), LineBreak())
+    until = inlines("Until ", view.quote(decision, "expires"), ": the ")
     return (
-        inlines(found.code),
-        inlines(found.message),
-        inlines(each.reason, LineBreak(), until),
-        inlines(Code(str(found.place))),
+        (view.quote(decision, "rule"),),
+        found or inlines("Nothing is held back by it today."),
+        (view.quote(decision, "reason"), LineBreak(), *until, view.quote(decision, "owner")),
+        places or (linked(view, decision.record),),
     )

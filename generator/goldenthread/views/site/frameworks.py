@@ -81,7 +81,7 @@ def _page(view: View, framework: Framework, covered: Covered) -> Page:
         blocks=tuple(_blocks(view, framework, covered)),
         section=EVIDENCE,
         description=f"{framework.title}: the evidence for each {framework.called}, and the gaps.",
-        sources=(framework.key,),
+        sources=(framework.key, *(each.key for each in _requirements(view, framework))),
     )
 
 

@@ -44,7 +44,7 @@ def role_pages(view: View) -> Iterator[Page]:
         blocks=tuple(_index(view)),
         section=HOW_WE_WORK,
         description="What each role does for safeguarding, and who answers for each step.",
-        sources=tuple(each.key for each in view.library.all(Role)),
+        sources=tuple(each.key for kind in (Role, RoleHolder) for each in view.library.all(kind)),
     )
     yield from (_page(view, each) for each in view.authorities)
 
