@@ -46,10 +46,15 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class BoundStep:
-    """A step as it stands for one authority. ``number`` is its place in the ordered list."""
+    """A step as it stands for one authority.
+
+    ``number`` is its place in the list of those that are left, from 1; ``at`` its place among
+    all steps of the pathway, from 0.
+    """
 
     step: Step
     number: int
+    at: int
     title: tuple[Inline, ...]
     detail: tuple[Inline, ...]
     teams: tuple[Contact, ...]
@@ -109,18 +114,19 @@ def bind(
         for step in pathway.steps
     }
     reached = _reached(pathway.start, exits)
-    steps = [step for step in pathway.steps if step.id in reached]
+    steps = [(at, step) for at, step in enumerate(pathway.steps) if step.id in reached]
     bound = (
         BoundStep(
             step=step,
             number=number,
+            at=at,
             title=resolve(library, step.title, scope),
             detail=resolve(library, step.detail or "", scope),
             teams=serving(library, step.purpose, authority.id) if step.purpose else (),
             clock=next((each for each in authority.clocks if each.id == step.clock), None),
             exits=exits[step.id],
         )
-        for number, step in enumerate(steps, 1)
+        for number, (at, step) in enumerate(steps, 1)
     )
     return BoundPathway(pathway, authority, thresholds, tuple(bound), scope)
 

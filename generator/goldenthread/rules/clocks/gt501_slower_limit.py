@@ -95,7 +95,7 @@ def _problem(
     example = f" {worst.words}" if worst else ""
     return Problem(
         bound.pathway.key,
-        ("steps", bound.pathway.steps.index(each.step), "within", "limit"),
+        ("steps", each.at, "within", "limit"),
         f'"{each.words}" is allowed to take longer ("{own}") than {asked.whose} '
         f'("{asked.limit}").{example}',
         "Make our own limit the shorter one.",

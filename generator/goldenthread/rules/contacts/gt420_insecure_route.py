@@ -29,7 +29,7 @@ def check(world: World) -> Iterator[Problem]:
     for bound in world.bindings:
         for each in bound.steps:
             if each.step.sharing:
-                number = bound.pathway.steps.index(each.step)
+                number = each.at
                 place = (bound.pathway.key, ("steps", number, "sharing"))
                 for team in each.teams:
                     shared.setdefault(team.id, (team, place))

@@ -156,7 +156,7 @@ def _add(
     instead = with_fallbacks(world.library, (*each.teams, *used))[len(each.teams) :]
     waits = bool(other and other.wait)
     mark = (purpose.id, waits, *(team.id for team in (*each.teams, *instead)))
-    path = ("steps", bound.pathway.steps.index(each.step), "purpose")
+    path = ("steps", each.at, "purpose")
     need = found.setdefault(
         mark, Need(purpose, each.teams, instead, waits, bound.pathway.key, path, each.words)
     )
