@@ -30,6 +30,12 @@ def _index(library: Library) -> MappingProxyType[tuple[str, str], Teams]:
     return MappingProxyType({key: tuple(teams) for key, teams in sorted(found.items())})
 
 
+@lru_cache(maxsize=8)
+def _purposes(library: Library) -> tuple[str, ...]:
+    """Return every purpose that some team serves."""
+    return tuple(sorted({purpose for purpose, _ in _index(library)}))
+
+
 def serving(library: Library, purpose: str, authority: str) -> Teams:
     """Return the teams that serve a purpose for an authority, by id.
 
@@ -73,7 +79,7 @@ def scope_of(library: Library, authority: Authority) -> dict[str, str]:
     scope = {"authority": authority.key, "provider": f"provider/{library.settings.provider}"}
     if found := thresholds_of(library, authority.id):
         scope["thresholds"] = found.key
-    for purpose in sorted({purpose for purpose, _ in _index(library)}):
+    for purpose in _purposes(library):
         teams = serving(library, purpose, authority.id)
         for name, minute in (("day", DAY_MINUTE), ("night", NIGHT_MINUTE)):
             team = reachable_at(teams, minute)
