@@ -55,7 +55,7 @@ def sees_to(library: Library, flow: Flow, matter: Matter, *, never: bool = False
     """Say whether a step that can be met sees to a matter.
 
     A call to the emergency services sees to safety and to nothing else. ``never`` counts what
-    the pathway forbids as well.
+    the pathway forbids as well. To mention a child to somebody outside is not to ask about one.
     """
     if never and says(matter.value, *flow.pathway.never):
         return True
@@ -68,7 +68,9 @@ def sees_to(library: Library, flow: Flow, matter: Matter, *, never: bool = False
 
 def step_sees_to(library: Library, step: Step, matter: Matter) -> bool:
     """Say whether one step sees to a matter, in its own words or in those of what it links to."""
-    if matter in step.considers or says(matter.value, *own_words(step)):
+    mentioned = step.detail if matter is Matter.CHILDREN and step.outside else None
+    words = (text for text in own_words(step) if text is not mentioned)
+    if matter in step.considers or says(matter.value, *words):
         return True
     return says(matter.value, *_linked_words(library, step)) or _half_read(library, step)
 

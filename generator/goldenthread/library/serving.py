@@ -56,12 +56,22 @@ def reachable_at(contacts: Teams, minute: int) -> Contact | None:
     return min(open_, key=lambda each: (not each.first_call, each.id in fallbacks), default=None)
 
 
+def is_replaced(library: Library, found: ThresholdSet) -> bool:
+    """Say whether a later edition of the same authority takes a set's place."""
+    successor = library.find(ThresholdSet, found.replaced_by)
+    unread = library.may_have(f"{ThresholdSet.kind}/{found.replaced_by}") and successor is None
+    return unread or (successor is not None and successor.authority == found.authority)
+
+
 @lru_cache(maxsize=8)
 def _current_sets(library: Library) -> MappingProxyType[str, ThresholdSet]:
-    """Return the threshold set of each authority: the last by id that nothing replaces."""
-    return MappingProxyType(
-        {each.authority: each for each in library.all(ThresholdSet) if each.replaced_by is None}
-    )
+    """Return the threshold set of each authority: the last by id that nothing replaces.
+
+    Of two, one that has the authority's name in its own goes before another.
+    """
+    sets = [each for each in library.all(ThresholdSet) if not is_replaced(library, each)]
+    sets.sort(key=lambda each: each.authority in each.id)
+    return MappingProxyType({each.authority: each for each in sets})
 
 
 def thresholds_of(library: Library, authority: str) -> ThresholdSet | None:

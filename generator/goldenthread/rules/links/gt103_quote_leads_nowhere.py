@@ -36,11 +36,12 @@ def check(world: World) -> Iterator[Problem]:
         each.id: scope_of(world.library, each) for each in world.library.all(Authority)
     }
     nobody = {f"@{when}/{each}" for each in unanswered(world) for when in ("day", "night")}
+    needed = {each.authority.key for each in world.bindings}
     for use in world.uses.all:
         if not use.quoted or _unread(world, use.target) or use.target in nobody:
             continue
         for where, scope in _bound_to(world, use.user, scopes):
-            if not _without_thresholds(use, scope) and (wrong := _wrong(world, use, scope)):
+            if not _without_thresholds(use, scope, needed) and (wrong := _wrong(world, use, scope)):
                 yield Problem(
                     use.user,
                     use.path,
@@ -60,11 +61,11 @@ def check(world: World) -> Iterator[Problem]:
         )
 
 
-def _without_thresholds(use: Use, scope: Scope | None) -> bool:
-    """Say whether an authority has no thresholds to quote, which is another rule's finding."""
-    if scope is None or not use.user.startswith("pathway/"):
+def _without_thresholds(use: Use, scope: Scope | None, needed: set[str]) -> bool:
+    """Say whether an authority of a service has no thresholds, which is another rule's finding."""
+    if scope is None or use.target != "@thresholds":
         return False
-    return use.target == "@thresholds" and "thresholds" not in scope
+    return "thresholds" not in scope and scope.get("authority") in needed
 
 
 def _unread(world: World, target: str) -> bool:

@@ -45,6 +45,8 @@ def _problem(key: str, path: KeyPath, what: str, name: str, known: list[str]) ->
 def _steps(library: Library) -> Iterator[Named]:
     for pathway in library.all(Pathway):
         ids = [step.id for step in pathway.steps]
+        if len(set(ids)) < len(ids):
+            continue  # two steps with one name are another rule's: the other name is not known
         yield pathway.key, ("start",), "step in this pathway", pathway.start, ids
         for number, step in enumerate(pathway.steps):
             if step.next:

@@ -10,16 +10,21 @@ from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
 from goldenthread.records.threshold import Ask
+from goldenthread.rules.pathways.conditions import repeated
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each decision with fewer than two ways out, or none for everything else."""
+    """Yield each decision with fewer than two ways out, or none for everything else.
+
+    Of a decision with one condition twice it is not known what the other way was to be.
+    """
     for pathway in world.library.all(Pathway):
         for number, step in enumerate(pathway.steps):
-            if step.kind is StepKind.DECIDE and not _complete(step):
+            decides = step.kind is StepKind.DECIDE and not any(repeated(step))
+            if decides and not _complete(step):
                 yield Problem(
                     pathway.key,
                     ("steps", number, "branches" if step.branches else "id"),

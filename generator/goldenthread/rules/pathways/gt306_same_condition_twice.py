@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.library.words import words
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
-from goldenthread.records.links import KeyPath
 from goldenthread.records.pathway import Pathway
-from goldenthread.records.pathway import Step
+from goldenthread.rules.pathways.conditions import repeated
 from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -20,7 +18,7 @@ def check(world: World) -> Iterator[Problem]:
     """Yield the second of two branches with the same answer, the same level, or for the rest."""
     for pathway in world.library.all(Pathway):
         for number, step in enumerate(pathway.steps):
-            for path, said in _repeated(step):
+            for path, said in repeated(step):
                 yield Problem(
                     pathway.key,
                     ("steps", number, *path),
@@ -28,23 +26,6 @@ def check(world: World) -> Iterator[Problem]:
                     "Give each way its own condition, and one of them everything else.",
                     'when: "No, or not sure"',
                 )
-
-
-def _repeated(step: Step) -> Iterator[tuple[KeyPath, str]]:
-    """Yield where a condition stands again, and in words; one for each branch."""
-    seen: set[object] = set()
-    for index, branch in enumerate(step.branches):
-        conditions: dict[str, tuple[object, str]] = {}
-        if branch.when:
-            plain = " ".join(branch.when.lower().split()).rstrip(".")
-            conditions["when"] = (plain, f'"{branch.when}"')
-        if branch.asks:
-            conditions["asks"] = (branch.asks, words(branch.asks))
-        if branch.otherwise:
-            conditions["otherwise"] = (True, "everything else")
-        again = [(name, said) for name, (value, said) in conditions.items() if value in seen]
-        yield from ((("branches", index, name), said) for name, said in again[:1])
-        seen |= {value for value, _ in conditions.values()}
 
 
 RULE = Rule(

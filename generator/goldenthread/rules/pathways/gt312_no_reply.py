@@ -18,6 +18,7 @@ from goldenthread.records.links import KeyPath
 from goldenthread.records.pathway import Branch
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
+from goldenthread.records.threshold import Ask
 from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -29,7 +30,7 @@ def check(world: World) -> Iterator[Problem]:
     for flow in flows(world.library):
         sent = _sent(world.library, flow) if flow.whole else ()
         if sent and not any(_asks_again(flow, step) for step in sent):
-            first = next((step for step in sent if step.clock), sent[0])
+            first = next((step for step in sent if step.id in _reports(flow)), sent[0])
             yield Problem(
                 flow.pathway.key,
                 ("steps", flow.numbers[first.id], "id"),
@@ -59,6 +60,12 @@ def _sent(library: Library, flow: Flow) -> tuple[Step, ...]:
         and is_to_council(library, step)
         and not is_emergency(library, step)
     )
+
+
+def _reports(flow: Flow) -> set[str]:
+    """Return the steps that a level which asks for a report leads to."""
+    branches = (branch for step in flow.pathway.steps for branch in step.branches)
+    return {branch.next for branch in branches if branch.asks is Ask.REPORT}
 
 
 def _asks_again(flow: Flow, sent: Step) -> bool:

@@ -41,7 +41,8 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _is_refusal(step: Step, branch: Branch) -> bool:
-    if branch.when is None or says("together", branch.when):
+    """Say whether a branch is for a refusal. A silent council is another rule's."""
+    if branch.when is None or says("together", branch.when) or says("silence", branch.when):
         return False
     plain_no = says("asks_for_agreement", step.title) and is_only("plain_no", branch.when)
     return plain_no or says("refusal", branch.when)

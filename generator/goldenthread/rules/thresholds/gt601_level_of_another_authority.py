@@ -31,7 +31,7 @@ OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
 def check(world: World) -> Iterator[Problem]:
     """Yield each text that uses a level name which an authority that it is for does not have."""
     owners = _owners(world)
-    longest = max((len(name.split()) for name in owners), default=0)
+    longest = _longest(owners)
     bound, everywhere = _bound(world), _everywhere(world)
     for entry in world.library.entries.values() if owners else ():
         readers = bound.get(entry.record.key) or _readers(world, entry.record) or everywhere
@@ -46,23 +46,31 @@ def _owners(world: World) -> Owners:
     owners: Owners = {}
     for each in world.library.all(ThresholdSet):
         for level in each.levels:
-            name = " ".join(WORD.findall(level.name.lower()))
-            owners[name] = (*owners.get(name, ()), each)
+            if name := " ".join(WORD.findall(level.name.lower())):
+                owners[name] = (*owners.get(name, ()), each)
     return owners
 
 
-def _named(text: str, owners: Owners, longest: int) -> dict[str, int]:
+def _longest(owners: Owners) -> dict[str, int]:
+    """Return how many words the longest name has, by the word that names begin with."""
+    found: dict[str, int] = {}
+    for name in owners:
+        words = name.split()
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+def _named(text: str, owners: Owners, longest: dict[str, int]) -> dict[str, int]:
     """Return the level names that stand in a text, each once, with the character it begins at.
 
     Runs of words are looked up, so that the time does not grow with the number of levels.
     """
     words = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(text)]
     found: dict[str, int] = {}
-    for first, (_, start, _) in enumerate(words):
-        for length in range(1, min(longest, len(words) - first) + 1):
-            name = " ".join(word for word, _, _ in words[first : first + length])
-            end = words[first + length - 1][2]
-            if name in owners and (_telling(name) or _is_marked(text, start, end)):
+    for first, (word, start, _) in enumerate(words):
+        for last in range(first, min(first + longest.get(word, 0), len(words))):
+            name = " ".join(each for each, _, _ in words[first : last + 1])
+            if name in owners and (_telling(name) or _is_marked(text, start, words[last][2])):
                 found.setdefault(name, start)
     return found
 

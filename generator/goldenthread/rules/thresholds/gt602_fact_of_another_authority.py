@@ -16,15 +16,23 @@ from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.thresholds.editions import in_force
+from goldenthread.rules.thresholds.editions import misplaced
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each quote or threshold decision that rests on another authority's record."""
+    """Yield each quote or threshold decision that rests on another authority's record.
+
+    A threshold set that stands under the wrong authority is another rule's.
+    """
+    strange = misplaced(world.library, in_force(world.library, world.as_of))
     for use in world.uses.all:
         user = world.library.entries[use.user].record
         target = world.library.entries.get(use.target)
         authority = _authority_of(world, user)
-        if target is None or authority is None or not (use.quoted or "decision" in use.path):
+        if target is None or authority is None or use.target in strange:
+            continue
+        if not (use.quoted or "decision" in use.path):
             continue
         owners = _owners(target.record)
         if owners and authority not in owners:

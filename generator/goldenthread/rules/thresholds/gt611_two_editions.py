@@ -10,13 +10,16 @@ from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 from goldenthread.rules.thresholds.editions import in_force
+from goldenthread.rules.thresholds.editions import misplaced
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each older set that still holds beside the newest one."""
-    for authority, editions in sorted(in_force(world.library, world.as_of).items()):
-        newest = editions[-1]
-        for each in editions[:-1]:
+    """Yield each set that holds beside the authority's own: another's, or else an older one."""
+    found = in_force(world.library, world.as_of)
+    strange = misplaced(world.library, found)
+    for authority, editions in sorted(found.items()):
+        *others, newest = sorted(editions, key=lambda each: each.key not in strange)
+        for each in others:
             yield Problem(
                 each.key,
                 ("authority",),

@@ -1,4 +1,4 @@
-"""A threshold edition that is still quoted although it was replaced, or by none that exists."""
+"""A threshold edition that was replaced: still quoted, or by another authority's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each quote of an old edition, and each successor that does not exist.
+    """Yield each quote of an old edition, and each successor that is another authority's.
 
     A case example tells what was decided in its time, so it may quote the edition of that time.
     """
@@ -37,14 +37,14 @@ def check(world: World) -> Iterator[Problem]:
 
 def _successor(world: World, key: str, each: ThresholdSet) -> Iterator[Problem]:
     successor = world.library.find(ThresholdSet, each.replaced_by)
-    if successor is None and world.library.may_have(f"threshold_set/{each.replaced_by}"):
-        return
-    if successor is None or successor.authority != each.authority or successor.id == each.id:
+    if successor and successor.authority != each.authority:
         yield Problem(
             key,
             ("replaced_by",),
-            f'"{each.replaced_by}" is no later edition of the thresholds of {each.authority}.',
-            "Write the id of the set that follows, or delete the line if this one is in force.",
+            f'"{successor.title}" is of {successor.authority}. It cannot replace a set of '
+            f"{each.authority}.",
+            "Write the id of the next edition of the same authority, or delete the line.",
+            related=((successor.key, ("authority",), "its authority"),),
         )
 
 

@@ -13,37 +13,34 @@ from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
-from goldenthread.rules.thresholds.editions import Editions
 from goldenthread.rules.thresholds.editions import in_force
+from goldenthread.rules.thresholds.editions import misplaced
 
 
 def check(world: World) -> Iterator[Problem]:
     """Yield the first service of each authority that needs a set and has none.
 
-    A set that is replaced by one that does not exist, or that stands under another authority
-    beside that one's own, is another rule's.
+    A set that stands under another authority beside that one's own is another rule's.
     """
     library = world.library
     if library.lacks(ThresholdSet):
         return
     editions = in_force(library, world.as_of)
-    had = {each.authority for each in library.all(ThresholdSet) if each.replaced_by}
     needed: dict[str, str] = {}
     quoting = {use.user for use in world.uses.of.get("@thresholds", ())}
     for bound in world.bindings:
         if bound.pathway.key in quoting or _asks_for_level(bound.pathway):
             needed.setdefault(bound.authority.id, bound.authority.name)
-    reported = had | editions.keys() | _misplaced(editions, needed)
+    reported = editions.keys() | _named_in(misplaced(library, editions), needed)
     for service in library.all(Service):
         if service.authority in needed and service.authority not in reported:
             reported = reported | {service.authority}
             yield _problem(world, service, needed[service.authority])
 
 
-def _misplaced(editions: Editions, needed: dict[str, str]) -> set[str]:
-    """Return the authorities whose set seems to stand under another that has two."""
-    ids = [each.id for sets in editions.values() if len(sets) > 1 for each in sets]
-    return {authority for authority in needed if any(authority in id for id in ids)}
+def _named_in(sets: frozenset[str], needed: dict[str, str]) -> set[str]:
+    """Return the authorities whose names stand in the ids of misplaced sets."""
+    return {authority for authority in needed if any(authority in key for key in sets)}
 
 
 def _asks_for_level(pathway: Pathway) -> bool:
@@ -51,16 +48,28 @@ def _asks_for_level(pathway: Pathway) -> bool:
 
 
 def _problem(world: World, service: Service, authority: str) -> Problem:
-    found = [e for e in world.library.all(ThresholdSet) if e.authority == service.authority]
+    """Return the problem: at the set that holds on other days, else at the service."""
+    said = (
+        f"{service.name} is in the area of {authority}, which has no thresholds in force on "
+        f"{date_words(world.as_of)}. Its pathways ask for a level."
+    )
+    for found in world.library.all(ThresholdSet):
+        if found.authority == service.authority:
+            ended = found.effective_to is not None and found.effective_to < world.as_of
+            return Problem(
+                found.key,
+                ("effective_to",) if ended else ("effective_from",),
+                said,
+                "Put the day right, or add the edition that is in force.",
+                related=((service.key, ("authority",), "a service there"),),
+            )
     return Problem(
         service.key,
         ("authority",),
-        f"{service.name} is in the area of {authority}, which has no thresholds in force on "
-        f"{date_words(world.as_of)}. Its pathways ask for a level.",
+        said,
         "Add the authority's threshold set. If it publishes none, write its rule as one level that "
         "asks for a report. Never use another council's.",
         "kind: threshold_set",
-        related=tuple((each.key, (), "holds on other days") for each in found),
     )
 
 
@@ -81,8 +90,10 @@ records:
     id: tern-court
     name: Tern Court
     service_type: supported-living
-    authority: northbridge  # <-
-  - {kind: threshold_set, id: northbridge-2024, effective_to: 2025-12-31}
+    authority: northbridge
+  - kind: threshold_set
+    id: northbridge-2024
+    effective_to: 2025-12-31  # <-
   - kind: pathway
     id: any-concern
     service_types: [supported-living]

@@ -1,0 +1,179 @@
+"""What the rules about thresholds find, and what they leave alone, beyond their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from goldenthread.rules import BY_CODE
+from tests.support import findings_of
+from tests.support import library_of
+
+
+def found(codes: str, *texts: str) -> list[str]:
+    """Return what some rules find, as ``code record: line in its file``."""
+    library = library_of(*texts)
+    problems = [each for code in codes.split() for each in findings_of(BY_CODE[code], library)]
+    return [f"{each.code} {each.record}: {each.place.line}" for each in problems]
+
+
+COUNCILS = """\
+records:
+  - {kind: authority, id: northbridge, short: Northbridge}
+  - {kind: authority, id: eastmarle, short: Eastmarle}
+  - {kind: service, id: tern-court, authority: northbridge, service_type: supported-living}
+  - {kind: service, id: quayside, authority: eastmarle, service_type: care-home}
+"""
+
+
+def level_set(authority: str, *names: str) -> str:
+    levels = "".join(
+        f"  - {{id: l{n}, rank: {n}, name: {name}, asks: report, action: Act., record_rule: R.}}\n"
+        for n, name in enumerate(names, 1)
+    )
+    return (
+        f"kind: threshold_set\nid: {authority}-2026\nauthority: {authority}\nlevels:\n{levels}"
+        f"rows: []\n"
+    )
+
+
+LEVELS = (
+    level_set("northbridge", "Reportable matter", "Low level", "Grave"),
+    level_set("eastmarle", "Harm level 4", "Grave"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("A reportable matter is sent.", 3),
+        ("Call it Reportable Matter.", 3),
+        ('We call that "Low level".', 3),
+        ("It stands at level Low level there.", 3),
+        ("The noise was at a low level.", 0),
+        ("Grave worries are shared.", 0),
+        ('Both councils call it "Grave".', 0),
+    ],
+)
+def test_a_level_name_of_ordinary_words_counts_only_where_it_is_marked(
+    words: str, line: int
+) -> None:
+    policy = f"kind: policy\nid: adults\nbody: '{words}'\n"
+    expected = [f"GT601 policy/adults: {line}"] if line else []
+    assert found("GT601", COUNCILS, *LEVELS, policy) == expected
+
+
+@pytest.mark.parametrize(("service_type", "expected"), [("supported-living", 0), ("care-home", 1)])
+def test_a_pathway_for_one_council_may_use_its_levels(service_type: str, expected: int) -> None:
+    pathway = f"""\
+kind: pathway
+id: any-concern
+service_types: [{service_type}]
+start: first
+steps:
+  - {{id: first, kind: act, title: Decide, detail: A reportable matter is sent., next: closed}}
+  - {{id: closed, kind: end, title: Closed}}
+"""
+    assert len(found("GT601", COUNCILS, *LEVELS, pathway)) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        ("at_least: 3, within_days: 28", "at_least: 5, within_days: 28", 0),
+        ("at_least: 3, within_days: 28", "at_least: 3, within_days: 7", 0),
+        ("at_least: 3, within_days: 28", "at_least: 3, within_days: 28", 1),
+        ("at_least: 3, within_days: 28", "at_least: 2, within_days: 90", 1),
+        ("at_least: 3", "at_least: 3, within_days: 28", 0),
+        ("at_least: 3, within_days: 28", "at_least: 3", 1),
+    ],
+)
+def test_a_higher_level_needs_more_or_the_same_in_less_time(
+    low: str, high: str, expected: int
+) -> None:
+    rows = f"""\
+rows:
+  - topic: Falls
+    cells:
+      - {{level: l1, signs: [A], trigger: {{variable: falls, {low}, source_page: page 1}}}}
+      - {{level: l2, signs: [B], trigger: {{variable: Falls, {high}, source_page: page 1}}}}
+"""
+    text = level_set("northbridge", "One matter", "Two matter").replace("rows: []\n", rows)
+    assert len(found("GT606", COUNCILS, text)) == expected
+
+
+@pytest.mark.parametrize("page", ["tbc", "page ?", "n/a", "-", "Page", "to be confirmed"])
+def test_a_placeholder_is_no_page(page: str) -> None:
+    rows = (
+        "rows:\n  - topic: Falls\n    cells:\n      - {level: l1, signs: [A], trigger: "
+        f'{{variable: falls, at_least: 3, source_page: "{page}"}}}}\n'
+    )
+    text = level_set("northbridge", "One matter").replace("rows: []\n", rows)
+    assert len(found("GT607", COUNCILS, text)) == 1
+
+
+NOTIFY_ALL = "kind: authority\nid: northbridge\nevery_concern_notified: yes\nprovider_discretion: "
+KEEPS = level_set("northbridge", "One matter").replace("asks: report", "asks: record")
+
+
+@pytest.mark.parametrize(
+    ("discretion", "levels", "expected"),
+    [
+        ("None.", LEVELS[0], []),
+        ("We may decide on the lowest level.", LEVELS[0], ["GT608 authority/northbridge: 4"]),
+        ("None.", KEEPS, ["GT608 threshold_set/northbridge-2026: 5"]),
+        ("We may decide on the lowest level.", KEEPS, ["GT608 authority/northbridge: 3"]),
+    ],
+)
+def test_where_two_of_three_speak_of_discretion_the_third_is_the_odd_one(
+    discretion: str, levels: str, expected: list[str]
+) -> None:
+    assert found("GT608", NOTIFY_ALL + discretion + "\n", levels) == expected
+
+
+ASKS = """\
+kind: pathway
+id: any-concern
+service_types: [supported-living, care-home]
+start: level
+steps:
+  - id: level
+    kind: decide
+    title: "Which of [[@thresholds#title]] fits?"
+    branches:
+      - {asks: report, next: closed}
+      - {asks: consult, next: closed}
+      - {asks: record, next: closed}
+  - {id: closed, kind: end, title: Closed}
+"""
+EDITIONS = "GT103 GT602 GT611 GT612 GT613"
+
+
+def test_a_set_under_the_wrong_authority_is_found_once_and_there() -> None:
+    wrong = LEVELS[1].replace("authority: eastmarle", "authority: northbridge")
+    assert found(EDITIONS, COUNCILS, ASKS, LEVELS[0], wrong) == [
+        "GT611 threshold_set/eastmarle-2026: 3"
+    ]
+
+
+def test_a_council_without_a_set_is_found_once_and_not_again_by_what_quotes_it() -> None:
+    assert found(EDITIONS, COUNCILS, ASKS, LEVELS[0]) == ["GT613 service/quayside: 5"]
+
+
+def test_a_set_that_has_ended_is_found_at_its_end() -> None:
+    ended = LEVELS[1] + "effective_to: 2026-06-30\n"
+    assert found(EDITIONS, COUNCILS, ASKS, LEVELS[0], ended) == [
+        "GT613 threshold_set/eastmarle-2026: 8"
+    ]
+
+
+def test_an_old_edition_that_names_its_successor_is_left_alone() -> None:
+    old = LEVELS[1].replace("eastmarle-2026", "eastmarle-2020") + "replaced_by: eastmarle-2026\n"
+    assert found(EDITIONS, COUNCILS, ASKS, *LEVELS, old) == []
+
+
+def test_what_the_council_keeps_for_itself_is_not_ours_to_weigh() -> None:
+    pathway = ASKS.replace('"Which of [[@thresholds#title]] fits?"', "Can they protect themselves?")
+    councils = COUNCILS.replace("short: Eastmarle", "limbs_referrer_applies: [a, b, c]")
+    assert found("GT609", councils, pathway) == ["GT609 pathway/any-concern: 8"]
+    everywhere = councils.replace("short: Northbridge", "limbs_referrer_applies: [a, b, c]")
+    assert found("GT609", everywhere, pathway) == []
