@@ -6,6 +6,7 @@ Gathered once, so that each check of words looks only at the texts that can conc
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,7 +33,7 @@ PAGE = "page"
 """What a hand-written page is called where a kind of record is asked for."""
 BODY: KeyPath = ("body",)
 _ON_PAGE = Mark(Voice.OURS, quoting=False, audience=Audience.PUBLIC)
-_DIGIT = re.compile(r"\d")
+_SAMPLE = 500
 # Everything but letters and digits of a text in small letters becomes a space.
 _PLAIN = str.maketrans(
     dict.fromkeys([chr(code) for code in range(128) if not chr(code).isalnum()], " ")
@@ -66,6 +67,10 @@ class Passage:
         return own_words(self.text)
 
 
+_Row = tuple[str, Record | None, Written]
+"""A text with the key of its record or page, and the record."""
+
+
 @dataclass(frozen=True, eq=False)
 class Prose:
     """Every text of a library, in the order of its records, then of its pages."""
@@ -73,43 +78,57 @@ class Prose:
     library: Library
 
     @cached_property
-    def _written(self) -> tuple[tuple[Record | None, str, Written], ...]:
-        found: list[tuple[Record | None, str, Written]] = []
+    def _by_kind(self) -> dict[str, tuple[_Row, ...]]:
+        found: dict[str, list[_Row]] = {}
         for key, entry in self.library.entries.items():
             record = entry.record
             if not isinstance(record, Term):
-                found += [(record, key, each) for each in texts_of(record)]
-        for file, page in self.library.pages.items():
-            found.append((None, file, (BODY, str(page.data["body"]).lstrip("\n"), _ON_PAGE)))
-        return tuple(found)
+                rows = found.setdefault(record.kind, [])
+                rows += [(key, record, each) for each in texts_of(record)]
+        pages = [
+            (file, None, (BODY, str(page.data["body"]).lstrip("\n"), _ON_PAGE))
+            for file, page in self.library.pages.items()
+        ]
+        return {kind: tuple(rows) for kind, rows in (found | {PAGE: pages}).items()}
+
+    @cached_property
+    def _rows(self) -> tuple[_Row, ...]:
+        return tuple(row for rows in self._by_kind.values() for row in rows)
 
     def of(self, *kinds: str) -> Iterator[Passage]:
         """Yield every text of some kinds of record; ``page`` stands for hand-written pages."""
-        for record, key, written in self._written:
-            if (record.kind if record else PAGE) in kinds:
-                yield self._passage(record, key, written)
+        yield from (self._passage(row) for kind in kinds for row in self._by_kind.get(kind, ()))
 
-    @cached_property
-    def with_digits(self) -> tuple[Passage, ...]:
-        """Return every text that holds a digit, quoted facts left out of account."""
-        return tuple(
-            self._passage(record, key, written)
-            for record, key, written in self._written
-            if _DIGIT.search(written[1])
+    def matching(self, pattern: re.Pattern[str], *kinds: str) -> Iterator[Passage]:
+        """Yield every text that a pattern finds, of some kinds of record or of all."""
+        rows = (
+            (row for kind in kinds for row in self._by_kind.get(kind, ())) if kinds else self._rows
         )
+        yield from (self._passage(row) for row in rows if pattern.search(row[2][1]))
 
     def holding(self, words: frozenset[str]) -> Iterator[tuple[Passage, frozenset[str]]]:
         """Yield each text that holds some of these words, with all its words in small letters."""
-        for record, key, written in self._written:
-            held = written[1].lower().translate(_PLAIN).split()
+        for row in self._rows:
+            held = words_of(row[2][1])
             if not words.isdisjoint(held):
-                yield self._passage(record, key, written), frozenset(held)
+                yield self._passage(row), frozenset(held)
 
-    def _passage(self, record: Record | None, key: str, written: Written) -> Passage:
-        path, text, mark = written
+    @cached_property
+    def usual(self) -> Counter[str]:
+        """Return how often each word stands in a sample of the texts."""
+        step = len(self._rows) // _SAMPLE + 1
+        return Counter(word for row in self._rows[::step] for word in words_of(row[2][1]))
+
+    def _passage(self, row: _Row) -> Passage:
+        key, record, (path, text, mark) = row
         if record is None:
             return Passage(key, PAGE, path, text, mark, None)
         return Passage(key, record.kind, path, text, mark, authority_of(self.library, record))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in small letters, without any marks."""
+    return text.lower().translate(_PLAIN).split()
 
 
 @lru_cache(maxsize=8)

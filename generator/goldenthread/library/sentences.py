@@ -24,6 +24,7 @@ _NOT_WORDS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_MAY_HOLD_THEM = re.compile(r"[`<@{]|\[\[|\]\(|://")
 _QUOTED = re.compile(
     r"""
     "(?:[^"\n]|\n(?!\s*\n)){1,400}?"
@@ -50,7 +51,7 @@ _EMPTY_LINE = re.compile(r"\n\s*\n\s*")
 
 def own_words(text: str) -> str:
     """Return a text with quotes, code, links and macros blanked out."""
-    return _NOT_WORDS.sub(_blank, text)
+    return _NOT_WORDS.sub(_blank, text) if _MAY_HOLD_THEM.search(text) else text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from goldenthread.library.library import Library
 from goldenthread.library.names import in_a_name
 from goldenthread.library.names import is_local_word
 from goldenthread.library.prose import Passage
+from goldenthread.library.prose import Prose
 from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import paragraph_at
@@ -67,16 +68,17 @@ def sightings(library: Library, day: date) -> tuple[Sighting, ...]:
 
     One pass over the prose: a text is only read closely when it holds every word of a phrase.
     """
+    prose = prose_of(library)
     by_word: dict[str, list[tuple[_Seeker, _Forms]]] = {}
     for term in terms_of(library).values():
         if term.level is not TermLevel.OFF and term.active(day):
             seeker = _Seeker(term)
             for phrase in term.find:
                 forms = forms_of(phrase)
-                for word in max(forms, key=lambda each: len(min(each))):
+                for word in min(forms, key=lambda each: _how_usual(prose, each)):
                     by_word.setdefault(word, []).append((seeker, forms))
     found: list[Sighting] = []
-    for passage, held in prose_of(library).holding(frozenset(by_word)):
+    for passage, held in prose.holding(frozenset(by_word)):
         seekers = {
             seeker.term.id: seeker
             for word in held.intersection(by_word)
@@ -88,6 +90,11 @@ def sightings(library: Library, day: date) -> tuple[Sighting, ...]:
             seen = (seekers[id].sighting(passage, words, library) for id in sorted(seekers))
             found += [each for each in seen if each]
     return tuple(found)
+
+
+def _how_usual(prose: Prose, forms: frozenset[str]) -> tuple[int, int]:
+    """Return how common a word of a phrase is: the rarest, then the longest, is looked for."""
+    return sum(prose.usual[form] for form in forms), -len(min(forms))
 
 
 _Forms = tuple[frozenset[str], ...]

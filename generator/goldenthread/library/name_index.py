@@ -1,0 +1,62 @@
+"""Names looked up in a text: the time grows with the text and not with the number of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\w+(?:['\u2019&-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """That a name stands in a text: where, as it is written, and what bears it."""
+
+    start: int
+    said: str
+    bearers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Names with what bears each, by their words in small letters."""
+
+    bearers: Mapping[str, tuple[str, ...]]
+    longest: int
+
+    def found_in(self, text: str) -> Iterator[Found]:
+        """Yield the names in a text, the longest at each place, without overlap."""
+        tokens = list(_TOKEN.finditer(text))
+        words = [_plain(each[0]) for each in tokens]
+        start = 0
+        while start < len(tokens):
+            length = self._length_at(words, start)
+            if length:
+                first, last = tokens[start], tokens[start + length - 1]
+                name = " ".join(words[start : start + length])
+                yield Found(first.start(), text[first.start() : last.end()], self.bearers[name])
+            start += length or 1
+
+    def _length_at(self, words: list[str], start: int) -> int:
+        for length in range(min(self.longest, len(words) - start), 0, -1):
+            if " ".join(words[start : start + length]) in self.bearers:
+                return length
+        return 0
+
+
+def name_index(names: Iterable[tuple[str, str]]) -> NameIndex:
+    """Return an index of names, each with what bears it; a name may have several bearers."""
+    found: dict[str, dict[str, None]] = {}
+    for name, bearer in names:
+        words = [_plain(each) for each in _TOKEN.findall(name)]
+        if words:
+            found.setdefault(" ".join(words), {})[bearer] = None
+    longest = max((name.count(" ") + 1 for name in found), default=0)
+    return NameIndex({name: tuple(each) for name, each in found.items()}, longest)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("\u2019", "'")

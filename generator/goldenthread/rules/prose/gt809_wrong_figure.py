@@ -1,0 +1,68 @@
+"""A typed percentage or count that the course or audit named beside it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.library.words import listed
+from goldenthread.model.finding import Severity
+from goldenthread.rules.prose.figures import typed_figures
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+_SHOWN = 3
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each typed figure that belies the only course or audit that its sentence names."""
+    for typed in typed_figures(world.library):
+        if typed.other:
+            fact = typed.other[0]
+            kept = list(dict.fromkeys(each.words for each in typed.other))
+            yield Problem(
+                typed.passage.key,
+                typed.passage.path,
+                f'The text says {typed.said}; "{world.library.title(fact.key)}" has '
+                f"{listed(kept[:_SHOWN], 'and')}.",
+                "Quote the figure, or say which other one it is.",
+                fact.as_quoted(typed.passage),
+                related=((fact.key, fact.path, "what was counted"),),
+                at=typed.at,
+            )
+
+
+RULE = Rule(
+    code="GT809",
+    name="wrong-figure",
+    summary="A typed percentage or count is not one of the course or audit named beside it.",
+    why=(
+        "A figure that the records do not bear out is a false claim to a council. It is found when "
+        "the council asks for the list, and then nothing else in the bid is believed."
+    ),
+    source="Failure mode F26: a training claim that the records do not bear out.",
+    severity=Severity.ERROR,
+    bad="""\
+records:
+  - kind: training
+    id: level-2
+    title: "Safeguarding level 2: from the first sign"
+    coverage: [{role: support-worker, in_post: 40, in_date: 38, competent: 36}]
+  - kind: policy
+    id: safeguarding-adults
+    body: Of our staff, 100% have done Safeguarding level 2.  # <-
+""",
+    good="""\
+records:
+  - kind: training
+    id: level-2
+    title: "Safeguarding level 2: from the first sign"
+    coverage: [{role: support-worker, in_post: 40, in_date: 38, competent: 36}]
+  - kind: policy
+    id: safeguarding-adults
+    body: >-
+      Of our staff, [[training/level-2#percent]]% have done Safeguarding level 2. Over 90% of
+      staff trained in Safeguarding level 2 said that it helped.
+""",
+    check=check,
+)

@@ -1,0 +1,70 @@
+"""The name of a council, a board, a team or a level that is typed and not quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.model.finding import Severity
+from goldenthread.rules.prose.local_names import LocalName
+from goldenthread.rules.prose.local_names import local_names
+from goldenthread.rules.prose.typed import BY_QUOTE
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each name, once a text, that the authority of the text keeps as a fact."""
+    seen: set[tuple[str, str]] = set()
+    for each in local_names(world.library):
+        if each.own and (each.passage.key, each.said.lower()) not in seen:
+            if each.passage.authority is None and each.own[0].sort == "levels":
+                continue  # a level in a text for all authorities is GT601's
+            seen.add((each.passage.key, each.said.lower()))
+            yield _problem(each)
+
+
+def _problem(name: LocalName) -> Problem:
+    fact = name.own[0]
+    bound = name.passage.authority is not None
+    return Problem(
+        name.passage.key,
+        name.passage.path,
+        f'"{name.said}" is typed here. Councils rename their boards, teams and levels.',
+        BY_QUOTE,
+        f"[[{fact.in_answers if bound else fact.address}]]",
+        related=((fact.key, tuple(fact.name.split(".")[:1]), "where it is kept"),),
+        at=name.at,
+    )
+
+
+RULE = Rule(
+    code="GT810",
+    name="typed-name",
+    summary="The name of a council, board, team or level is typed although a record keeps it.",
+    why=(
+        "Councils merge, boards are renamed and thresholds get new levels. A bid that is copied "
+        "from last year keeps the old names, and the buyer sees it."
+    ),
+    source="docs/decisions/0007-facts-are-quoted.md.",
+    severity=Severity.WARNING,
+    bad="""\
+records:
+  - kind: authority
+    id: northbridge
+    board: {name: Northbridge Safeguarding Adults Board}
+  - kind: policy
+    id: safeguarding-adults
+    body: The Northbridge Safeguarding Adults Board sets direction.  # <-
+""",
+    good="""\
+records:
+  - kind: authority
+    id: northbridge
+    board: {name: Northbridge Safeguarding Adults Board}
+  - kind: policy
+    id: safeguarding-adults
+    body: The [[authority/northbridge#board.name]] sets direction.
+""",
+    check=check,
+)

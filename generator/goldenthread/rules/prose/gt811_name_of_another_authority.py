@@ -1,0 +1,73 @@
+"""The board or the front door of one council, typed in an answer for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldenthread.model.finding import Severity
+from goldenthread.records.authority import Authority
+from goldenthread.rules.prose.local_names import MAY_BE_MENTIONED
+from goldenthread.rules.prose.local_names import local_names
+from goldenthread.rules.rule import Problem
+from goldenthread.rules.rule import Rule
+from goldenthread.rules.rule import World
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Yield each board and team in an answer that only another authority has."""
+    for each in local_names(world.library):
+        fact = each.facts[0]
+        if each.own or fact.sort in MAY_BE_MENTIONED:
+            continue
+        own = world.library.find(Authority, each.passage.authority)
+        owner = world.library.get(Authority, fact.authority)
+        if own is not None:
+            yield Problem(
+                each.passage.key,
+                each.passage.path,
+                f'"{each.said}" belongs to {owner.name}, and this answer is for {own.name}.',
+                "Quote the name of the council that the answer is for.",
+                f"[[{fact.in_answers}]]",
+                related=((fact.key, tuple(fact.name.split(".")[:1]), "whose name it is"),),
+                at=each.at,
+            )
+
+
+RULE = Rule(
+    code="GT811",
+    name="name-of-another-authority",
+    summary="An answer names the board or a team of another council.",
+    why=(
+        "An answer that names the neighbour's board or front door tells the buyer that it was "
+        "copied, and would send staff to the wrong council."
+    ),
+    source="Care Act 2014 s42: the council where the adult is has the duty.",
+    severity=Severity.ERROR,
+    bad="""\
+records:
+  - {kind: authority, id: northbridge}
+  - kind: authority
+    id: eastmarle
+    board: {name: Marle Valley Safeguarding Adults Board}
+  - {kind: tender, id: t1, authority: northbridge}
+  - {kind: question, id: q1, tender: t1}
+  - kind: answer
+    id: a1
+    question: q1
+    body: We attend the Marle Valley Safeguarding Adults Board.  # <-
+""",
+    good="""\
+records:
+  - {kind: authority, id: northbridge}
+  - kind: authority
+    id: eastmarle
+    board: {name: Marle Valley Safeguarding Adults Board}
+  - {kind: tender, id: t1, authority: northbridge}
+  - {kind: question, id: q1, tender: t1}
+  - kind: answer
+    id: a1
+    question: q1
+    body: "We attend the [[@authority#board.name]]."
+""",
+    check=check,
+)
