@@ -36,7 +36,7 @@ MAY_HOLD_A_NUMBER = re.compile(r"[0-9](?:[ )(-]{0,3}[0-9]){5}")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that a record keeps: in which field, and who may read it."""
+    """A number that a record keeps: in which field, and who may read that field at most."""
 
     record: Record
     field: str
@@ -69,8 +69,7 @@ def numbers_of(library: Library) -> MappingProxyType[str, tuple[Number, ...]]:
 
 
 def _number(record: Record, field: str, written: str) -> Number:
-    audience = min(record.audience, audience_of(type(record), field))
-    return Number(record, field, digits_of(written), audience)
+    return Number(record, field, digits_of(written), audience_of(type(record), field))
 
 
 def digits_of(written: str) -> str:

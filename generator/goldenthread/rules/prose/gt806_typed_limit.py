@@ -18,7 +18,7 @@ def check(world: World) -> Iterator[Problem]:
     for typed in typed_limits(world.library):
         if typed.same and can_quote(typed.passage):
             fact = typed.same[0]
-            yield typed_problem(typed, f"a limit of {world.library.title(fact.key)}", fact)
+            yield typed_problem(typed, f'a limit of "{world.library.title(fact.key)}"', fact)
 
 
 RULE = Rule(
