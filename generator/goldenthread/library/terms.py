@@ -121,11 +121,13 @@ class _Seeker:
             term.local_words_win and is_local_word(library, pattern, passage.authority)
         ):
             return None
-        explained = {_same(each) for each in matches if self._explained(each, passage, words)}
+        clear = [each for each in matches if self._explained(each, passage, words)]
+        once = {_same(each) for each in clear} if term.once_is_enough else set()
         wrong = [
             each
             for each in matches
-            if _same(each) not in explained
+            if each not in clear
+            and _same(each) not in once
             and self._counts(each, words)
             and not self._allowed(each, passage, words, library)
         ]
@@ -154,7 +156,7 @@ class _Seeker:
         return not (term.not_after and preceding(term.not_after).search(before))
 
     def _explained(self, match: re.Match[str], passage: Passage, words: str) -> bool:
-        """Say whether the paragraph makes the words clear; once is enough for a whole text."""
+        """Say whether the paragraph makes the words clear."""
         if not self.term.unless_with:
             return False
         paragraph = slice(*paragraph_at(passage.text, match.start()))

@@ -91,6 +91,9 @@ class Term(Record):
     unless_with: tuple[Phrase, ...] = staff(
         "Not in a paragraph that also holds one of these words.", ()
     )
+    once_is_enough: YesNo = staff(
+        "Whether one such paragraph makes the same words right in the whole text.", False
+    )
     not_before: tuple[Phrase, ...] = staff("Not where one of these follows directly.", ())
     not_after: tuple[Phrase, ...] = staff("Not where one of these stands directly before.", ())
     local_words_win: YesNo = staff(

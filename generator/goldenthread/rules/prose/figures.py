@@ -79,16 +79,18 @@ def _typed_figures(library: Library) -> Iterator[Typed]:
 
 
 def _typed(library: Library, passage: Passage, words: str, match: re.Match[str]) -> Iterator[Typed]:
-    start, end = sentence_at(passage.text, match.start())
+    at = match.start()
+    start, end = sentence_at(passage.text, at)
     named = _named(library, passage.text[start:end], words[start:end])
     said = re.sub(r"\s+", " ", match[0])
-    same = tuple(kept for each in named for kept in _facts(each, match))
+    more = match["percent"] and _MORE.search(words[:at])
+    same = () if more else tuple(kept for each in named for kept in _facts(each, match))
     if same:
-        yield Typed(passage, match.start(), said, same=same)
+        yield Typed(passage, at, said, same=same)
     elif len(named) == 1 and _is_the_only_one(passage.text[start:end], words[start:end]):
-        numbers, at = named[0], match.start()
+        numbers = named[0]
         wrong = tuple(kept for _, kept in (numbers.percent if match["percent"] else numbers.counts))
-        if wrong and not _holds_as_more(words[:at], match, numbers):
+        if wrong and not (more and _is_exceeded(numbers, int(match["percent"]))):
             yield Typed(passage, at, said, other=wrong)
 
 
@@ -115,11 +117,9 @@ def _compares() -> re.Pattern[str]:
     return pattern_of(tuple(packaged("words")["comparing"]))
 
 
-def _holds_as_more(before: str, match: re.Match[str], numbers: _Numbers) -> bool:
-    """Say whether ``over 90%`` is right, because what was counted is more."""
-    if not match["percent"] or not _MORE.search(before):
-        return False
-    return any(value >= int(match["percent"]) for value, _ in numbers.percent)
+def _is_exceeded(numbers: _Numbers, percent: int) -> bool:
+    """Say whether ``over 90%`` is right, because what was counted is as much or more."""
+    return any(value >= percent for value, _ in numbers.percent)
 
 
 def _named(library: Library, sentence: str, words: str) -> list[_Numbers]:

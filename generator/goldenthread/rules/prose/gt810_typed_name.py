@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
 from goldenthread.rules.prose.local_names import LocalName
 from goldenthread.rules.prose.local_names import local_names
 from goldenthread.rules.prose.typed import BY_QUOTE
@@ -67,4 +68,5 @@ records:
     body: The [[authority/northbridge#board.name]] sets direction.
 """,
     check=check,
+    profile=Profile.INSPECTION,
 )

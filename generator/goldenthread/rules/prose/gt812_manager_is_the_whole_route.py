@@ -58,9 +58,16 @@ def _told_inside(passage: Passage) -> int | None:
 
 @cache
 def _route() -> re.Pattern[str]:
+    """Return the pattern of ``tell the manager`` and of ``report it to the manager``."""
     words = packaged("words")
-    told, inside = (pattern_of(tuple(words[each])).pattern for each in ("telling", "inside"))
-    return re.compile(rf"{told}\s+(?:[\w'-]+,?\s+){{0,8}}?{inside}", re.IGNORECASE)
+    told, passed, inside = (
+        pattern_of(tuple(words[each])).pattern for each in ("telling", "passing_on", "inside")
+    )
+    some, few = r"(?:[\w'-]+,?\s+){0,8}?", r"(?:[\w'-]+\s+){0,3}?"
+    return re.compile(
+        rf"(?:{told})\s+{few}(?:{inside})|(?:{passed})\s+{some}(?:to|with)\s+{few}(?:{inside})",
+        re.IGNORECASE,
+    )
 
 
 def _leads_outside(passage: Passage) -> bool:

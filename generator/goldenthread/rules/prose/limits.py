@@ -43,7 +43,7 @@ _ANOTHER_SUBJECT = re.compile(
     r"|\b(?:and|who|which|that|before|after|until)\s",
     re.IGNORECASE,
 )
-_OURS_NOT = re.compile(r"\b(?:no|not|never|nor|was|were|had|took|takes|sets?)\b", re.IGNORECASE)
+_NOT_A_RULE = re.compile(r"\b(?:no|not|never|nor|was|were|had|took|takes|sets?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ def _is_about_a_concern(passage: Passage, match: re.Match[str]) -> bool:
     start, end = sentence_at(passage.text, match.start())
     sentence = passage.words[start:end]
     before = sentence[max(0, match.start() - start - _NEAR) : match.start() - start]
-    if is_quoted(passage.text, match.start()) or _OURS_NOT.search(sentence):
+    rest = sentence.replace(match[0], " ")
+    if is_quoted(passage.text, match.start()) or _NOT_A_RULE.search(rest):
         return False
     verb = _sending().search(before)
     return verb is not None and not _ANOTHER_SUBJECT.search(before[verb.end() :])
