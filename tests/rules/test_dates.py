@@ -66,6 +66,19 @@ actions:
     assert found(text) == [("GT204", 6), ("GT901", 5)]
 
 
+def test_a_day_by_which_is_right_only_after_the_beginning() -> None:
+    lesson = "kind: learning\nid: l\nlearned_on: 2026-05-06\ncheck_due: 2026-03-01\n"
+    assert found(f"{lesson}checked_on: 2026-09-01\nchecked_by: policy/p") == [("GT204", 4)]
+    assert found(lesson) == [("GT907", 4)]
+
+
+def test_an_audit_that_repeats_a_later_one_is_one_finding() -> None:
+    first = "{kind: audit, id: a, done_on: 2026-03-12, findings: []}"
+    second = "kind: audit\nid: b\ndone_on: 2025-03-12\nrepeat_of: a\nfindings: []"
+    lesson = "{kind: learning, id: l, checked_on: 2026-09-01, checked_by: audit/b}"
+    assert found(first, second, lesson) == [("GT905", 4)]
+
+
 def test_a_lesson_cannot_be_checked_by_an_audit_from_before_it() -> None:
     audit = "{kind: audit, id: a, done_on: 2026-03-12, findings: []}"
     lesson = "kind: learning\nid: l\nchecked_on: 2026-09-01\nchecked_by: audit/a"

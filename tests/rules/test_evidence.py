@@ -79,12 +79,17 @@ def test_a_course_below_target_is_found_at_the_role_that_drags_it_down(
 
 
 def test_a_course_below_target_waits_for_an_action_that_is_agreed_and_open() -> None:
-    text = course(FEW, "improved_by: meeting/m\n")
+    text = course(ONE + FEW, "improved_by: meeting/m\n")
     assert found(text, meeting("due: 2027-01-29")) == []
     late = found(text, meeting("due: 2026-11-02"))
     assert [code for code, _, _ in late] == ["GT901"]
     done = found(text, meeting("due: 2026-11-02, done_on: 2026-11-01, closed_by: Notes."))
     assert done == [("GT908", "training/c", 4)]
+
+
+def test_a_course_far_below_its_target_is_found_whatever_is_agreed() -> None:
+    far = course(FEW.replace("6", "5"), "improved_by: meeting/m\n")
+    assert found(far, meeting("due: 2027-01-29")) == [("GT908", "training/c", 6)]
 
 
 def test_old_numbers_are_found_once_and_not_again_by_the_answer_that_quotes_them() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from goldenthread.graph.rounds import back_in_time
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.fields import Record
@@ -61,6 +62,8 @@ def _pairs(record: Record) -> Iterator[Pair]:
         case Learning():
             learned: Day = (("learned_on",), record.learned_on, "the lesson was written down")
             yield learned, (("checked_on",), record.checked_on, "The check was made")
+            if record.checked_on and record.checked_on >= record.learned_on:
+                yield learned, (("check_due",), record.check_due, "The check was due")
         case Meeting():
             held: Day = (("held_on",), record.held_on, "the meeting was held")
             yield from _actions(held, record.actions)
@@ -74,6 +77,8 @@ def _pairs(record: Record) -> Iterator[Pair]:
 def _actions(opened: Day, actions: tuple[Actions, ...]) -> Iterator[Pair]:
     for index, each in enumerate(actions):
         yield opened, (("actions", index, "done_on"), each.done_on, "The action was done")
+        if each.done_on and opened[1] and each.done_on >= opened[1]:
+            yield opened, (("actions", index, "due"), each.due, "The action was due")
 
 
 def _checks(world: World) -> Iterator[Problem]:
@@ -81,7 +86,9 @@ def _checks(world: World) -> Iterator[Problem]:
     for lesson in world.library.all(Learning):
         kind, _, id = (lesson.checked_by or "").partition("/")
         audit = world.library.find(Audit, id) if kind == Audit.kind else None
-        if audit and audit.done_on < lesson.learned_on <= world.as_of:
+        if audit is None or audit.id in back_in_time(world.library):
+            continue
+        if audit.done_on < lesson.learned_on <= world.as_of:
             yield Problem(
                 lesson.key,
                 ("checked_by",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from goldenthread.graph.rounds import back_in_time
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.governance import Audit
@@ -35,14 +36,17 @@ def _wrong(world: World, audits: dict[str, Audit], audit: Audit, name: str) -> P
         close = get_close_matches(name, audits, 1, 0.5)
         hint = f"Did you mean {close[0]}?" if close else "Add that audit, or delete the line."
         return Problem(audit.key, PATH, f'There is no audit called "{name}".', hint)
-    if audit.done_on <= before.done_on <= world.as_of:
+    if audit.id in back_in_time(world.library) and before.done_on <= world.as_of:
         return Problem(
             audit.key,
             PATH,
             f"This audit was finished on {date_words(audit.done_on)} and is said to repeat one "
             f"that was finished on {date_words(before.done_on)}.",
             "Name the round before it, or check the two days.",
-            related=((before.key, ("done_on",), "when the other one was finished"),),
+            related=(
+                (audit.key, ("done_on",), "when this one was finished"),
+                (before.key, ("done_on",), "when the other one was finished"),
+            ),
         )
     return None
 

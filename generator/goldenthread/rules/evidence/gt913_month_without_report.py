@@ -20,7 +20,7 @@ def check(world: World) -> Iterator[Problem]:
 
     A library without a theme report, or with one that cannot be read, is asked for none.
     """
-    reports = sorted(world.library.all(ThemeReport), key=lambda each: (each.month, each.written_on))
+    reports = _reports(world)
     if not reports or world.library.lacks(ThemeReport):
         return
     doubled = [pair for pair in pairwise(reports) if pair[0].month == pair[1].month]
@@ -28,6 +28,13 @@ def check(world: World) -> Iterator[Problem]:
     if not doubled:
         yield from (_gap(*pair) for pair in pairwise(reports) if _between(*pair))
     yield from _silence(reports[-1], world.as_of)
+
+
+def _reports(world: World) -> list[ThemeReport]:
+    """Return the reports in order, without those about a month that is still to come."""
+    this_month = f"{world.as_of:%Y-%m}"
+    past = [each for each in world.library.all(ThemeReport) if each.month <= this_month]
+    return sorted(past, key=lambda each: (each.month, each.written_on))
 
 
 def _number(month: str) -> int:
