@@ -32,6 +32,7 @@ from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.whole import NotWhole
 from goldenthread.report import FORMATS
 from goldenthread.report.run import counted
+from goldenthread.rules.evidence.gt916_answer_too_long import RULE as TOO_LONG
 
 REFUSALS = (DiagramError, SiteError, WordError, Leak, NotWhole, Unaccounted)
 """The ways in which what was made, or was to be made, is no good; each says what to do."""
@@ -82,6 +83,9 @@ def _say(built: Built, root: Path, folder: Path) -> None:
             f"{counted(warnings, 'warning')}. This lists them, and so does the findings page: "
             f"{at_root('check', root)}"
         )
+    for each in findings:
+        if each.code == TOO_LONG.code:  # a check counts less: it makes no tables
+            click.echo(f"{each.place}  {each.message}")
     click.echo(
         f"Built {counted(built.pages, 'page')}, {counted(built.pictures, 'picture')} and "
         f"{counted(built.documents, 'Word file')}, as of {built.checked.world.as_of.isoformat()}."

@@ -126,7 +126,8 @@ def window(settings: Settings, kind: str) -> int:
 def dues(library: Library, as_of: date) -> tuple[Due, ...]:
     """Return everything of a library that has a day, the earliest first.
 
-    What is no longer in force on ``as_of`` has no next day.
+    What is no longer in force on ``as_of`` has no next day. A reader who may not see how far a
+    tender has come is told of no deadline.
     """
     found = [
         due
@@ -176,7 +177,7 @@ def _of(library: Library, record: Record) -> Iterator[Due]:
             yield from _actions(record, record.actions, record.held_on)
         case ThemeReport():
             yield from _actions(record, record.actions, record.written_on)
-        case Tender() if record.stage is Stage.DRAFTING:
+        case Tender() if getattr(record, "stage", None) is Stage.DRAFTING:
             yield _own(record, What.TENDER, "deadline", record.deadline, record.owner)
 
 

@@ -27,6 +27,7 @@ from goldenthread.model.document import Document
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
 from goldenthread.pipeline.ledger.accounts import accounts
+from goldenthread.pipeline.measured import measured
 from goldenthread.pipeline.outgoing import look_through
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
@@ -79,6 +80,8 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
         raise Blocked(checked)
     with timings.stage("look for tools"):
         used = tools()
+    with timings.stage("measure answers"):
+        checked = measured(checked)
     with staged(out) as folder:
         with timings.stage("make pages"):
             made = outputs_of(checked)

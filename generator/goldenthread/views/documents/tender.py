@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
 
+from goldenthread.library.lengths import Length
 from goldenthread.library.serving import scope_of
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
@@ -116,18 +117,8 @@ def _optional(view: View, record: Record, path: str) -> Content:
 
 
 def _pages(view: View, tender: Tender, authority: Authority, slug: str) -> Iterator[Page]:
-    """Yield the overview, one section a question, the evidence index and the limits of it all.
-
-    The answers see the pathways of the buyer's authority alone. Only an example from elsewhere is
-    told in the words of another.
-    """
-    local = replace(view, bindings=view.bindings_of(authority.id))
-    scope = scope_of(view.library, authority)
-    questions = [each for each in view.library.all(Question) if each.tender == tender.id]
-    answers = tuple(
-        answered(local, each, scope, f"{slug}/{each.id}")
-        for each in sorted(questions, key=lambda each: (_in_order(each.number), each.id))
-    )
+    """Yield the overview, one section a question, the evidence index and the limits of it all."""
+    answers = _answers(view, tender, authority, slug)
     sections = tuple(citing(view, each) for each in answers)
     number = numbers(sections)
     yield Page(
@@ -148,6 +139,32 @@ def _pages(view: View, tender: Tender, authority: Authority, slug: str) -> Itera
         ),
     )
     yield Page(f"{slug}/about", CAVEATS, _about(view, tender))
+
+
+def _answers(view: View, tender: Tender, authority: Authority, slug: str) -> tuple[Answered, ...]:
+    """Return every question with its answer, in the buyer's order.
+
+    The answers see the pathways of the buyer's authority alone. Only an example from elsewhere is
+    told in the words of another.
+    """
+    local = replace(view, bindings=view.bindings_of(authority.id))
+    scope = scope_of(view.library, authority)
+    questions = [each for each in view.library.all(Question) if each.tender == tender.id]
+    return tuple(
+        answered(local, each, scope, f"{slug}/{each.id}")
+        for each in sorted(questions, key=lambda each: (_in_order(each.number), each.id))
+    )
+
+
+def answer_lengths(view: View) -> dict[str, Length]:
+    """Return how long each answer is as it is printed, by its address."""
+    return {
+        one.answer.key: Length(one.length.words, one.length.characters)
+        for tender in view.library.all(Tender)
+        if (authority := view.library.find(Authority, tender.authority))
+        for one in _answers(view, tender, authority, "")
+        if one.answer
+    }
 
 
 def _in_order(number: str) -> tuple[tuple[int, str], ...]:

@@ -116,9 +116,17 @@ def _training(view: View, training: Training) -> Iterator[Block]:
             ("How we see that people can do it", (view.quote(training, "competency"),)),
             ("Repeated after", inlines(view.quote(training, "refresh_every"), " days")),
             ("Count again by", _due(view, training)),
+            ("Brought up to its target by", _improved(view, training)),
             ("Owner", _role(view, training.owner)),
         )
     )
+
+
+def _improved(view: View, training: Training) -> Content:
+    """Return the record whose actions bring a course up to its target, while it is below."""
+    if training.percent >= training.target_percent or not training.improved_by:
+        return ()
+    return (linked(view, training.improved_by),)
 
 
 def _meeting(view: View, meeting: Meeting) -> Iterator[Block]:
