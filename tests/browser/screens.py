@@ -13,7 +13,15 @@ SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PATHWAY = "pathways/self-neglect/northbridge.html"
 CRISIS = "call/northbridge.html"
-PAGES = ("index.html", PATHWAY, "authorities/northbridge.html", "thresholds.html", CRISIS)
+COVERAGE = "coverage/northbridge.html"
+PAGES = (
+    "index.html",
+    PATHWAY,
+    "authorities/northbridge.html",
+    "thresholds.html",
+    COVERAGE,
+    CRISIS,
+)
 Scheme = Literal["light", "dark"]
 
 

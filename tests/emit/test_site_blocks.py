@@ -17,6 +17,9 @@ from goldenthread.model.block import Code
 from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatCell
+from goldenthread.model.block import HeatMap
+from goldenthread.model.block import HeatRow
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import LineBreak
@@ -24,6 +27,7 @@ from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Quote
+from goldenthread.model.block import Shade
 from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
 from goldenthread.model.block import Text
@@ -35,6 +39,18 @@ from tests.emit.html_text import texts
 PLACES = Places(
     {"index": frozenset({"teams"}), "councils/index": None, "councils/east": frozenset({"night"})},
     frozenset({"call/east.html", "assets/drawings/steps.svg", "files/plan.pdf"}),
+)
+HEAT_MAP = HeatMap(
+    "Who answers when",
+    ("midnight", "midday"),
+    (
+        HeatRow(
+            (Text("Monday"),),
+            (HeatCell(540, Shade.OTHER, "B"), HeatCell(900, Shade.NOBODY, "!")),
+            (Text("midnight to 9am B, 9am to midnight nobody"),),
+        ),
+    ),
+    ((HeatCell(1, Shade.OTHER, "B"), (Quote("contact/edt#name", "Duty team"),)),),
 )
 TEAM = Call("contact/edt#phone", "0117 496 0021", "Duty team")
 
@@ -216,3 +232,27 @@ def test_an_anchor_stands_once_on_a_page() -> None:
     page = Page("east", "East", (heading, Items(((replace(heading, level=3),),))))
     with pytest.raises(SiteError, match='"night" twice'):
         named_parts(page)
+
+
+def test_a_heat_map_says_in_words_what_its_bars_show() -> None:
+    """The bars are hidden from a screen reader; the words beside them are not."""
+    html = page_of(HEAT_MAP)
+    assert texts(html, "dt") == ["Monday"]
+    assert [each.attributes.get("aria-hidden") for each in elements(html, "div")].count("true") == 2
+    assert "midnight to 9am B, 9am to midnight nobody" in texts(html, "p")
+    assert 'class="gt-heat__cell gt-heat--nobody" style="flex-grow:900"' in html
+
+
+def test_a_sign_stands_only_where_it_has_room_but_a_warning_always() -> None:
+    narrow = HeatRow(
+        (Text("Monday"),),
+        (
+            HeatCell(1420, Shade.FIRST, "A"),
+            HeatCell(10, Shade.OTHER, "B"),
+            HeatCell(10, Shade.NOBODY, "!"),
+        ),
+        (Text("said"),),
+    )
+    html = page_of(replace(HEAT_MAP, rows=(narrow,), key=()))
+    assert 'style="flex-grow:10"></span>' in html
+    assert 'style="flex-grow:10">&#33;</span>' in html

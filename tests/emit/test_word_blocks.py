@@ -18,9 +18,13 @@ from goldenthread.model.block import Callout
 from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatCell
+from goldenthread.model.block import HeatMap
+from goldenthread.model.block import HeatRow
 from goldenthread.model.block import Items
 from goldenthread.model.block import Link
 from goldenthread.model.block import Page
+from goldenthread.model.block import Shade
 from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
 from goldenthread.model.block import Tone
@@ -47,6 +51,15 @@ def parts(sample: bytes) -> dict[str, bytes]:
 
 
 # Tables
+
+
+def test_a_heat_map_is_a_key_and_a_table_in_words() -> None:
+    bar = HeatRow(words("Monday"), (HeatCell(1440, Shade.OTHER, "B"),), words("all day B"))
+    key = ((HeatCell(1, Shade.OTHER, "B"), words("Duty team")),)
+    parts = build(HeatMap("Who answers when", ("midnight",), (bar,), key))
+    written = count.text(archive.pack(parts))
+    assert "B: Duty team" in written
+    assert "all day B" in written
 
 
 def test_a_header_row_repeats_and_no_row_is_parted(parts: dict[str, bytes]) -> None:

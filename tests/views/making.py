@@ -17,6 +17,7 @@ from goldenthread.model.audience import Audience
 from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatMap
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Link
@@ -78,6 +79,9 @@ def contents(value: Any) -> Iterator[tuple[Inline, ...]]:
             yield from contents(items)
         case Callout(blocks=blocks):
             yield from contents(blocks)
+        case HeatMap(key=key):
+            yield from (words for _, words in key)
+            yield from contents(value.table)
         case Table(header=header, rows=rows):
             yield from header
             for row in rows:

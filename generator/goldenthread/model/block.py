@@ -164,7 +164,58 @@ class Figure:
     caption: str
 
 
-Block = Heading | Paragraph | Items | Table | Callout | Figure
+class Shade(Enum):
+    """How a stretch of a heat map looks: from darkness and hatching, never from colour alone."""
+
+    FIRST = "first"
+    OTHER = "other"
+    MEANWHILE = "meanwhile"
+    WAITS = "waits"
+    SEVERAL = "several"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A stretch of a heat map: how long it is, how it looks, and a letter or mark on it."""
+
+    length: int
+    shade: Shade
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A bar of a heat map with its name; ``words`` say all that the bar shows."""
+
+    name: tuple[Inline, ...]
+    cells: tuple[HeatCell, ...]
+    words: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Bars under one scale, such as the hours of a day or the days of a week.
+
+    ``scale`` divides the bars into equal parts. ``key`` says what each sign or shade stands for.
+    """
+
+    caption: str
+    scale: tuple[str, ...]
+    rows: tuple[HeatRow, ...]
+    key: tuple[tuple[HeatCell, tuple[Inline, ...]], ...] = ()
+
+    @property
+    def table(self) -> Table:
+        """Return the same in words, for an output that has no bars, and for search."""
+        rows = tuple((row.name, row.words) for row in self.rows)
+        return Table((_NAME, _WORDS), rows, self.caption, (1, 3))
+
+
+_NAME = (Text("When"),)
+_WORDS = (Text("Who answers"),)
+
+Block = Heading | Paragraph | Items | Table | Callout | Figure | HeatMap
 
 
 @dataclass(frozen=True, slots=True)

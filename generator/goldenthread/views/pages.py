@@ -10,6 +10,7 @@ from goldenthread.views.site.authority import authority_pages
 from goldenthread.views.site.calendar import calendar
 from goldenthread.views.site.cases import case_pages
 from goldenthread.views.site.contacts import contact_pages
+from goldenthread.views.site.coverage_of_week import coverage_pages
 from goldenthread.views.site.duties import duty_pages
 from goldenthread.views.site.evidence import evidence_pages
 from goldenthread.views.site.findings import findings
@@ -32,6 +33,7 @@ FAMILIES: tuple[Callable[[View], Page | Iterable[Page]], ...] = (
     authority_pages,
     threshold_pages,
     contact_pages,
+    coverage_pages,
     service_pages,
     role_pages,
     sharing_pages,

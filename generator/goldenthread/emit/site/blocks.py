@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.emit.site.encode import encode
+from goldenthread.emit.site.heat import heat_map
 from goldenthread.emit.site.inlines import call_button
 from goldenthread.emit.site.inlines import inlines
 from goldenthread.emit.site.links import Href
@@ -13,6 +14,7 @@ from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatMap
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Link
@@ -57,6 +59,8 @@ class Writer:
                 html = self._items(block)
             case Table():
                 html = table(block, self._href)
+            case HeatMap():
+                html = heat_map(block, self._href)
             case Callout():
                 html = self._callout(block)
             case Figure():

@@ -20,6 +20,7 @@ from goldenthread.model.block import Callout
 from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatMap
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Link
@@ -81,6 +82,8 @@ def _reading(blocks: Iterable[Block]) -> Iterator[Heading | str]:
                 yield from _reading(inner)
             case Table():
                 yield _line("p", _cells(block))
+            case HeatMap():
+                yield _line("p", _cells(block.table))
             case Figure():
                 yield _line("p", block.caption)
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from goldenthread.emit.word import bookmarks as places
 from goldenthread.emit.word import figures
+from goldenthread.emit.word import heat
 from goldenthread.emit.word import inlines
 from goldenthread.emit.word import literal
 from goldenthread.emit.word import nodes
@@ -19,6 +20,7 @@ from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatMap
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Page
@@ -116,6 +118,8 @@ def _block(block: Block, scope: Scope, style: str, bookmark: str = "") -> list[N
             return _list(block, scope, style)
         case Table():
             return [tables.convert(block, scope.bookmarks)]
+        case HeatMap():
+            return heat.convert(block, scope.bookmarks)
         case Callout():
             return _callout(block, scope)
         case Figure():

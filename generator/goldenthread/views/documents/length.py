@@ -12,6 +12,7 @@ from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatMap
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Paragraph
@@ -95,6 +96,9 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                     yield from _texts(item)
             case Table():
                 yield from _texts_in_table(block)
+            case HeatMap():
+                yield from (plain(words) for _, words in block.key)
+                yield from _texts_in_table(block.table)
             case Callout(_, title, inner):
                 yield title
                 yield from _texts(inner)

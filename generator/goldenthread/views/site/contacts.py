@@ -19,6 +19,7 @@ from goldenthread.views.parts.standing import checked
 from goldenthread.views.parts.teams import reach
 from goldenthread.views.places import all_linked
 from goldenthread.views.places import linked
+from goldenthread.views.site.coverage_of_week import coverage_slug
 from goldenthread.views.site.emergency import emergency
 from goldenthread.views.site.sections import TEAMS
 from goldenthread.views.texts import lines
@@ -53,6 +54,11 @@ def _index(view: View) -> Page:
             head(2, "Teams of a council's area", anchor="councils"),
             *bullets(
                 (to(f"authorities/{each.id}#teams", view.quote(each, "name")),)
+                for each in view.authorities
+            ),
+            head(2, "Who answers at every hour of the week", anchor="coverage"),
+            *bullets(
+                (to(coverage_slug(each.id), f"Coverage of the week: {each.short}"),)
                 for each in view.authorities
             ),
             head(2, "Partners by what they do", anchor="partners"),
