@@ -116,6 +116,19 @@ def test_two_councils_stand_side_by_side_and_are_never_merged() -> None:
     )
 
 
+def test_it_is_said_where_one_council_wants_what_another_leaves_to_us() -> None:
+    low = "kind: threshold_set\nid: lower\nauthority: northbridge\nrows:\n"
+    rows = (
+        "  - {category: physical, cells: [{level: one, signs: [A knock.]},"
+        " {level: two, signs: [A bruise.]}]}\n"
+        "  - {topic: Trips, same_as: Falls, cells: [{level: two, signs: [A fall.]}]}\n"
+    )
+    text = " ".join(said(pages(TWO_COUNCILS, low + rows)["thresholds/index"].blocks).split())
+    line = "Some stays with us sent from: Reportable to the city All is sent whatever the level"
+    assert f"Kind of concern Northbridge Wexcombe Physical abuse {line}" in text
+    assert "The same everywhere: All is sent: Falls" in text
+
+
 @pytest.mark.parametrize(
     ("own", "others"),
     [("northbridge", ("Practice-level issue", "Section 42 concern")),

@@ -88,6 +88,11 @@ class Row(Part):
 
     category: CategoryRef | None = public("The category of abuse, if the row is about one.", None)
     topic: Line | None = public("The topic, such as falls, if it is not.", None)
+    same_as: Line | None = public(
+        "For a topic: what other councils' rows on the same thing are called, so that they stand "
+        "side by side.",
+        None,
+    )
     cells: tuple[Indicators, ...] = public("What places a concern at each level.")
     note: Line | None = public("What else the row says.", None)
 

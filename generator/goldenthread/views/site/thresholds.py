@@ -11,16 +11,16 @@ from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.records.authority import Authority
 from goldenthread.records.threshold import Ask
-from goldenthread.records.threshold import Category
 from goldenthread.records.threshold import Row
 from goldenthread.records.threshold import ThresholdSet
 from goldenthread.views.parts.levels import levels
 from goldenthread.views.parts.levels import row_in_one_cell
-from goldenthread.views.parts.levels import row_name
 from goldenthread.views.parts.levels import signs_by_level
 from goldenthread.views.parts.standing import checked
 from goldenthread.views.places import all_linked
 from goldenthread.views.places import linked
+from goldenthread.views.site.differences import differences
+from goldenthread.views.site.differences import situations
 from goldenthread.views.site.sections import COUNCILS
 from goldenthread.views.states import state_of
 from goldenthread.views.texts import paragraphs
@@ -32,6 +32,7 @@ from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import table
 
+LIMBS = "Parts of the legal test that we apply: a needs, b abuse or neglect, c cannot keep safe"
 Sets = tuple[tuple[Authority, ThresholdSet], ...]
 
 
@@ -68,8 +69,11 @@ def _side_by_side(view: View, found: Sets) -> Iterator[Block]:
     ]
     send = [(view.quote(each, "every_concern_notified"),) for each, _ in found]
     rows.append([inlines("Must we send every concern?"), *send])
+    limbs = [(view.quote(each, "limbs_referrer_applies"),) for each, _ in found]
+    rows.append([inlines(LIMBS), *limbs])
     widths = (3, *(4 for _ in found))
     yield from table(header, rows, "Levels by what they ask", widths)
+    yield from differences(view, found)
     yield head(2, "What each council says, by kind of concern", anchor="concerns")
     header[0] = "Kind of concern"
     yield from table(header, _rows(view, found), "Signs at each council's levels", widths)
@@ -88,31 +92,19 @@ def _asking(view: View, found: ThresholdSet, ask: Ask) -> Content:
 
 def _rows(view: View, found: Sets) -> Iterator[list[Content]]:
     """Yield one row for each category or topic that any set speaks of."""
-    categories = [(each.id, None) for each in view.library.all(Category)]
-    topics = sorted({row.topic for _, each in found for row in each.rows if row.topic})
-    for about in [*categories, *((None, topic) for topic in topics)]:
-        cells = [_cell(view, each, about) for _, each in found]
-        if any(cells):
-            name = _name(view, found, about)
-            yield [name, *(cell or inlines("This document does not say") for cell in cells)]
+    for each in situations(view, found):
+        cells = [
+            _cell(view, guide, row, each.about)
+            for (_, guide), row in zip(found, each.rows, strict=True)
+        ]
+        yield [each.name, *cells]
 
 
-def _row(found: ThresholdSet, about: tuple[str | None, str | None]) -> Row | None:
-    return next((each for each in found.rows if (each.category, each.topic) == about), None)
-
-
-def _name(view: View, found: Sets, about: tuple[str | None, str | None]) -> Content:
-    for _, each in found:
-        if row := _row(each, about):
-            return row_name(view, each, each.rows.index(row))
-    return (linked(view, f"category/{about[0]}"),)
-
-
-def _cell(view: View, found: ThresholdSet, about: tuple[str | None, str | None]) -> Content:
-    if about[0] in found.not_covered:
-        return inlines("Not covered by this document")
-    row = _row(found, about)
-    return row_in_one_cell(view, found, row) if row else ()
+def _cell(view: View, found: ThresholdSet, row: Row | None, name: str) -> Content:
+    if row:
+        return row_in_one_cell(view, found, row)
+    covered = name not in found.not_covered
+    return inlines("This document does not say" if covered else "Not covered by this document")
 
 
 def _page(view: View, authority: Authority, found: ThresholdSet) -> Page:
