@@ -32,7 +32,7 @@ from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import table
 
-LIMBS = "Parts of the legal test that we apply: a needs, b abuse or neglect, c cannot keep safe"
+LIMBS = "Parts of the test we apply: a needs; b abuse or neglect; c cannot protect themselves"
 Sets = tuple[tuple[Authority, ThresholdSet], ...]
 
 
