@@ -129,3 +129,40 @@ def test_a_window_of_its_own_counts_for_its_kind_alone() -> None:
     library = library_of(*texts, due_soon={"policy": "60 days", "contact": "14 days"})
     assert [each.record for each in findings_of(rule, library)] == ["policy/p"]
     assert [each.record for each in findings_of(rule, library_of(*texts))] == ["contact/c"]
+
+
+BACKWARDS = "effective_from: 2026-04-01, effective_to: 2026-03-31"
+CASE = """\
+kind: case_example
+id: c
+authority: northbridge
+decision: {threshold_set: t, level: high, decided_by: lead, reason: It was serious.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "code"),
+    [
+        ("authority", BACKWARDS, "GT204"),
+        ("authority", "replaced_by: northbridge", "GT205"),
+        ("threshold_set", BACKWARDS, "GT204"),
+        ("threshold_set", "replaced_by: t", "GT205"),
+        ("threshold_set", "published: 2027-04-01", "GT203"),
+    ],
+)
+def test_days_that_cannot_be_right_are_not_found_again_by_those_who_rely_on_them(
+    kind: str, fields: str, code: str
+) -> None:
+    ids = {"authority": "northbridge", "threshold_set": "t"}
+    records = {
+        "authority": "{kind: authority, id: northbridge}",
+        "threshold_set": "{kind: threshold_set, id: t, authority: northbridge}",
+        kind: f"{{kind: {kind}, id: {ids[kind]}, {fields}}}",
+    }
+    if kind == "threshold_set":
+        records[kind] = records[kind].replace("}", ", authority: northbridge}")
+    service = "{kind: service, id: s, authority: northbridge}"
+    relying = ("GT203", "GT204", "GT205", "GT421", "GT613", "GT707")
+    library = library_of(*records.values(), service, CASE)
+    rules = [BY_CODE[each] for each in relying]
+    assert [each.code for rule in rules for each in findings_of(rule, library)] == [code]

@@ -1,4 +1,4 @@
-"""Which edition of a record held on the days that matter, and when a quarter begins and ends."""
+"""Which edition of a record held on the days that matter, and which cannot be right about it."""
 
 from __future__ import annotations
 
@@ -40,3 +40,23 @@ def edition_of(library: Library, pathway: Pathway, first: date, last: date) -> P
         seen.add(other.id)
         waiting += [following.get(other.id), library.find(Pathway, other.replaced_by)]
     return None
+
+
+def circle_of(library: Library, record: Lasting) -> str | None:
+    """Return the smallest id of the circle of successors that a record stands in, or None."""
+    seen: list[str] = []
+    each: Lasting | None = record
+    while each is not None and each.id not in seen:
+        seen.append(each.id)
+        each = library.find(type(record), each.replaced_by)
+    return min(seen) if each is not None and each.id == record.id else None
+
+
+def contradicts_itself(library: Library, record: Lasting) -> bool:
+    """Say whether a record ends before it begins, or is in the end replaced by itself.
+
+    That is found where it stands. When the record held is then not known.
+    """
+    begins, ends = record.effective_from, record.effective_to
+    backwards = begins is not None and ends is not None and ends < begins
+    return backwards or circle_of(library, record) is not None

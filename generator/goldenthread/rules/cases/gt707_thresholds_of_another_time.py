@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.editions import contradicts_itself
 from goldenthread.library.editions import held_in
 from goldenthread.library.editions import quarter_days
 from goldenthread.library.words import date_words
@@ -21,8 +22,11 @@ def check(world: World) -> Iterator[Problem]:
     Thresholds of another council are found as every fact of another council is.
     """
     for case in world.library.all(CaseExample):
-        used = case.decision and world.library.find(ThresholdSet, case.decision.threshold_set)
-        if used and used.authority == case.authority and not _held(case, used):
+        name = case.decision.threshold_set if case.decision else None
+        used = world.library.find(ThresholdSet, name)
+        if used is None or used.authority != case.authority or _in_doubt(world, used):
+            continue
+        if not _held(case, used):
             yield Problem(
                 case.key,
                 ("decision", "threshold_set"),
@@ -31,6 +35,13 @@ def check(world: World) -> Iterator[Problem]:
                 "Name the edition that was used then, or correct the quarter.",
                 related=((used.key, ("published",), "the edition"),),
             )
+
+
+def _in_doubt(world: World, used: ThresholdSet) -> bool:
+    """Say whether the days of an edition cannot be right, which is found where they stand."""
+    coming = used.effective_from is not None and used.effective_from > world.as_of
+    not_yet = used.published > world.as_of and not coming
+    return not_yet or contradicts_itself(world.library, used)
 
 
 def _held(case: CaseExample, used: ThresholdSet) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.editions import contradicts_itself
 from goldenthread.library.words import date_words
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
@@ -63,7 +64,12 @@ def _agencies(world: World) -> Iterator[Problem]:
 
 
 def _gone(world: World, body: Authority | Agency) -> KeyPath:
-    """Return the field which says that a body no longer acts; empty while it does."""
+    """Return the field which says that a body no longer acts; empty while it does.
+
+    Of one whose days cannot be right nothing is known.
+    """
+    if contradicts_itself(world.library, body):
+        return ()
     if body.effective_to and body.effective_to < world.as_of:
         return ("effective_to",)
     successor = body.successor_from if isinstance(body, Authority) else None

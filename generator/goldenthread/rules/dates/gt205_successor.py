@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from goldenthread.graph.due import out_of_force
-from goldenthread.library.library import Library
+from goldenthread.library.editions import circle_of
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.traits import Lasting
@@ -44,7 +44,7 @@ def _wrong(world: World, record: Lasting, name: str) -> Iterator[Problem]:
                 f'There is no {spoken} called "{name}".',
                 f"Add the {spoken} that follows, or change the name.",
             )
-    elif (last := _first_of_circle(world.library, record)) is not None:
+    elif (last := circle_of(world.library, record)) is not None:
         if last == record.id:
             yield Problem(
                 record.key,
@@ -55,16 +55,6 @@ def _wrong(world: World, record: Lasting, name: str) -> Iterator[Problem]:
             )
     else:
         yield from _too_early_or_late(world, record, successor)
-
-
-def _first_of_circle(library: Library, record: Lasting) -> str | None:
-    """Return the smallest id of the circle that a record stands in; None if it is in none."""
-    seen: list[str] = []
-    each: Lasting | None = record
-    while each is not None and each.id not in seen:
-        seen.append(each.id)
-        each = library.find(type(record), each.replaced_by)
-    return min(seen) if each is not None and each.id == record.id else None
 
 
 def _too_early_or_late(world: World, record: Lasting, successor: Lasting) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.graph.due import out_of_force
+from goldenthread.library.editions import contradicts_itself
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.duty import Duty
@@ -13,7 +14,6 @@ from goldenthread.records.governance import DocumentStandard
 from goldenthread.records.governance import SupervisionPrompt
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.policy import Policy
-from goldenthread.records.traits import Lasting
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -27,7 +27,7 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each duty and pathway that has ended and that something in force links to."""
     for kind in ENDING:
         for record in world.library.all(kind):
-            if not out_of_force(record, world.as_of) or _backwards(record):
+            if not out_of_force(record, world.as_of) or contradicts_itself(world.library, record):
                 continue
             users = [use for use in world.uses.of.get(record.key, ()) if _relies(world, use.user)]
             if users:
@@ -40,12 +40,6 @@ def check(world: World) -> Iterator[Problem]:
                     "Link to what replaces it, or correct the day on which it ends.",
                     related=tuple((use.user, use.path, "still relies on it") for use in users),
                 )
-
-
-def _backwards(record: Lasting) -> bool:
-    """Say whether a record ends before it begins, which is found already."""
-    begins, ends = record.effective_from, record.effective_to
-    return begins is not None and ends is not None and ends < begins
 
 
 def _relies(world: World, key: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.editions import contradicts_itself
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
@@ -20,7 +21,8 @@ from goldenthread.rules.thresholds.editions import misplaced
 def check(world: World) -> Iterator[Problem]:
     """Yield the first service of each authority that needs a set and has none.
 
-    A set that stands under another authority beside that one's own is another rule's.
+    A set that stands under another authority beside that one's own is another rule's, and so is
+    one whose days cannot be right.
     """
     library = world.library
     if library.lacks(ThresholdSet):
@@ -32,6 +34,8 @@ def check(world: World) -> Iterator[Problem]:
         if bound.pathway.key in quoting or _asks_for_level(bound.pathway):
             needed.setdefault(bound.authority.id, bound.authority.name)
     reported = editions.keys() | _named_in(misplaced(library, editions), needed)
+    doubtful = (each for each in library.all(ThresholdSet) if contradicts_itself(library, each))
+    reported |= {each.authority for each in doubtful}
     for service in library.all(Service):
         if service.authority in needed and service.authority not in reported:
             reported = reported | {service.authority}
