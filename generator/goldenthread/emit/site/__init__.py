@@ -1,1 +1,1 @@
-"""The staff site: blocks to finished Markdown, built by MkDocs Material, then dressed."""
+"""The staff site: blocks to HTML, put into frames that MkDocs Material prints, then dressed."""

@@ -2,7 +2,7 @@
 
 Every character except letters, digits, single inner spaces and marks of a sentence that follow
 a letter becomes a numeric entity, so no text can be read as Markdown, HTML or Jinja, and every
-text arrives exactly as typed. What is plain is left plain: MkDocs reads every entity twice.
+text arrives exactly as typed. What is plain is left plain, which keeps pages small.
 """
 
 from __future__ import annotations
