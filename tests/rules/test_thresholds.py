@@ -177,3 +177,39 @@ def test_what_the_council_keeps_for_itself_is_not_ours_to_weigh() -> None:
     assert found("GT609", councils, pathway) == ["GT609 pathway/any-concern: 8"]
     everywhere = councils.replace("short: Northbridge", "limbs_referrer_applies: [a, b, c]")
     assert found("GT609", everywhere, pathway) == []
+
+
+LEVEL = """\
+kind: pathway
+id: any-concern
+start: level
+steps:
+  - id: level
+    kind: decide
+    title: Which level fits?
+    branches:
+      - {asks: report, next: raise}
+      - {asks: consult, next: raise}
+      - {asks: record, next: log}
+  - {id: raise, kind: refer, title: Raise it, purpose: raise-concern, next: notify}
+  - {id: notify, kind: notify, title: Notify CQC, purpose: notify-cqc, next: closed}
+  - {id: log, kind: record, title: Log it, next: NEXT}
+  - {id: closed, kind: end, title: Closed}
+"""
+
+
+NOTIFIABLE = """\
+  - id: notifiable
+    kind: decide
+    title: Is it to be notified to CQC?
+    branches:
+      - {when: "Yes, or not sure", otherwise: yes, next: notify}
+      - {when: "No, and the reason is written down", next: closed}
+"""
+
+
+def test_to_ask_whether_cqc_is_told_is_not_to_pass_it_by() -> None:
+    assert found("GT610", LEVEL.replace("NEXT", "closed")) == ["GT610 pathway/any-concern: 14"]
+    assert found("GT610", LEVEL.replace("NEXT", "notify")) == []
+    asked = LEVEL.replace("NEXT", "notifiable") + NOTIFIABLE
+    assert found("GT610", asked) == []

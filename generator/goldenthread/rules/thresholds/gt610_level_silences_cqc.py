@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from goldenthread.graph.flow import Flow
 from goldenthread.graph.flow import Ids
 from goldenthread.graph.flow import flows
+from goldenthread.graph.matters import own_words
 from goldenthread.library.library import Library
 from goldenthread.library.phrases import says
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Purpose
+from goldenthread.records.links import KeyPath
 from goldenthread.records.pathway import Step
+from goldenthread.records.pathway import StepKind
 from goldenthread.records.threshold import Ask
 from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.pathways.saying import called
@@ -28,7 +31,7 @@ def check(world: World) -> Iterator[Problem]:
             for index, ask in _silent(flow, step, notices):
                 yield Problem(
                     flow.pathway.key,
-                    ("steps", number, "branches", index, "next"),
+                    _where_it_leaves(flow, step, number, index),
                     f'On the way for "{ask.words}" after {called(step)} '
                     "nobody thinks of CQC, but on the way for a report somebody does.",
                     "Let every way pass the step that notifies CQC or writes down why not.",
@@ -42,11 +45,14 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _notices(library: Library, flow: Flow) -> Ids:
-    """Return the steps that notify CQC."""
-    return frozenset(id for id in flow.outside if _is_to_cqc(library, flow.steps[id]))
+    """Return the steps that notify CQC, or decide about it; none where nobody notifies it."""
+    found = {id for id, step in flow.steps.items() if _thinks_of_cqc(library, step)}
+    return frozenset(found) if found & flow.outside else frozenset()
 
 
-def _is_to_cqc(library: Library, step: Step) -> bool:
+def _thinks_of_cqc(library: Library, step: Step) -> bool:
+    if step.kind is StepKind.DECIDE:
+        return says("cqc", *own_words(step))
     purpose = library.find(Purpose, step.purpose)
     return says("cqc", step.title, *((purpose.name, purpose.short) if purpose else ()))
 
@@ -59,6 +65,19 @@ def _silent(flow: Flow, step: Step, notices: Ids) -> Iterator[tuple[int, Ask]]:
     for index, branch in enumerate(step.branches):
         if branch.asks in (Ask.CONSULT, Ask.RECORD) and flow.can_end(branch.next, notices):
             yield index, branch.asks
+
+
+def _where_it_leaves(flow: Flow, step: Step, number: int, index: int) -> KeyPath:
+    """Return the way that leaves the branch's own steps for those that follow a report."""
+    reports = [each.next for each in step.branches if each.asks is Ask.REPORT]
+    shared = flow.reached(reports)
+    path: KeyPath = ("steps", number, "branches", index, "next")
+    target, seen = step.branches[index].next, {step.id}
+    while target not in shared | seen and (following := flow.steps[target].next):
+        path = ("steps", flow.numbers[target], "next")
+        seen.add(target)
+        target = following
+    return path
 
 
 def _excuses(library: Library) -> Iterator[Problem]:
