@@ -10,9 +10,9 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
-from goldenthread.cli.clock import today
 from goldenthread.cli.progress import progress
 from goldenthread.cli.running import report_of
+from goldenthread.cli.running import today_of
 from goldenthread.cli.running import wrong_settings
 from goldenthread.cli.shell import at_root
 from goldenthread.emit.diagram import DiagramError
@@ -53,7 +53,7 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
     with progress() as on_stage:
         clock = Timings(on_stage)
         try:
-            built = build(root, folder, as_of, today(), clock)
+            built = build(root, folder, as_of, today_of(root, as_of), clock)
         except NoLibrary as problem:
             raise wrong_settings(problem) from None
         except Blocked as problem:

@@ -12,12 +12,12 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
-from goldenthread.cli.clock import today
 from goldenthread.cli.history import as_it_was
 from goldenthread.cli.running import checked
 from goldenthread.cli.running import checks_of
 from goldenthread.cli.running import report_of
 from goldenthread.cli.running import seen_from_here
+from goldenthread.cli.running import today_of
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
@@ -106,13 +106,14 @@ def _found(
     root: Path, as_of: date | None, clock: Timings, profile: Profile, changed_since: str | None
 ) -> tuple[Checked, int]:
     """Return what was found, and how many findings were left out as not new."""
+    today = today_of(root, as_of)
     if changed_since is None:
-        return checked(root, as_of, today(), clock, profile), 0
+        return checked(root, as_of, today, clock, profile), 0
     with as_it_was(root, changed_since) as folder:
         if folder is None:
-            return checked(root, as_of, today(), clock, profile), 0
-        before = checked(folder, as_of, today(), Timings(), profile)
-        now = checked(root, as_of, today(), clock, profile, before.library)
+            return checked(root, as_of, today, clock, profile), 0
+        before = checked(folder, as_of, today, Timings(), profile)
+        now = checked(root, as_of, today, clock, profile, before.library)
     new = not_among(now.findings, before.findings)
     return replace(now, findings=new), len(now.findings) - len(new)
 

@@ -10,8 +10,8 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
-from goldenthread.cli.clock import today
 from goldenthread.cli.running import checked
+from goldenthread.cli.running import today_of
 from goldenthread.cli.shell import at_root
 from goldenthread.library.library import Library
 from goldenthread.pipeline.contact_checks import Check
@@ -70,7 +70,7 @@ def verify(root: Path, as_of: date | None, days: int | None, role: str, how: str
     correct, or what has changed, the day, your role and how you checked are written into its
     file, and nothing else; notes and layout stay. Each contact is written at once.
     """
-    result = checked(root, as_of, today(), Timings())
+    result = checked(root, as_of, today_of(root, as_of), Timings())
     library, day = result.library, result.world.as_of
     due = due_contacts(library, day, days)
     if not due:

@@ -13,8 +13,8 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
-from goldenthread.cli.clock import today
 from goldenthread.cli.running import checked
+from goldenthread.cli.running import today_of
 from goldenthread.cli.shell import at_root
 from goldenthread.emit.calendar.ics_file import ics_bytes
 from goldenthread.emit.sheet.csv_file import csv_bytes
@@ -56,7 +56,7 @@ def command(root: Path, as_of: date | None, days: int, role: str, format_: str) 
     lessons to check, actions, and tenders to hand in. What is overdue comes first, whatever
     --days says.
     """
-    result = checked(root, as_of, today(), Timings())
+    result = checked(root, as_of, today_of(root, as_of), Timings())
     library, day = result.library, result.world.as_of
     _check_role(library, role)
     lines = falling_due(library, day, days, role)

@@ -11,8 +11,8 @@ from time import sleep
 
 import click
 
-from goldenthread.cli.clock import today
 from goldenthread.cli.running import report_of
+from goldenthread.cli.running import today_of
 from goldenthread.cli.running import wrong_settings
 from goldenthread.emit.diagram import DiagramError
 from goldenthread.emit.site.source import SiteError
@@ -54,6 +54,7 @@ class Editing:
     """A library that is being edited, and its site. ``version`` changes whenever the site does."""
 
     def __init__(self, root: Path, folder: Path, as_of: date | None) -> None:
+        self._root = root
         self._live = Live(root, folder)
         self._as_of = as_of
         self._said = ""
@@ -78,7 +79,7 @@ class Editing:
         """
         began = perf_counter()
         try:
-            checked = self._live.check(self._as_of, today())
+            checked = self._live.check(self._as_of, today_of(self._root, self._as_of))
         except NoLibrary as problem:
             if not self._said:
                 raise wrong_settings(problem) from None

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from pydantic import ValidationError
 
 from goldenthread.cli import options
-from goldenthread.cli.clock import today
 from goldenthread.cli.exits import ToolFailed
 from goldenthread.cli.exits import WrongSettings
 from goldenthread.cli.running import checked
+from goldenthread.cli.running import today_of
 from goldenthread.cli.shell import at_root
 from goldenthread.cli.shell import typed
 from goldenthread.library.library import Library
@@ -97,7 +97,7 @@ def record(kind: str, id_: str, root: Path) -> None:
     """
     model = _model(kind)
     _check_id(id_)
-    found = checked(root, None, today(), Timings()).library
+    found = checked(root, None, today_of(root, None), Timings()).library
     path = root / model.folder / f"{id_}{'.md' if BODY in model.model_fields else '.yaml'}"
     _refuse_taken(found, f"{kind}/{id_}", path)
     try:

@@ -8,7 +8,7 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
-from goldenthread.cli.clock import ENGLAND
+from goldenthread.cli.clock import england
 from goldenthread.emit.publish.errors import NotOurs
 from goldenthread.emit.publish.errors import PublishError
 from goldenthread.emit.publish.generations import Generation
@@ -57,7 +57,7 @@ def _line(each: Generation) -> str:
 
 
 def _made(each: Generation) -> str:
-    moment = each.made.astimezone(ENGLAND)
+    moment = each.made.astimezone(england())
     return f"made on {moment.day} {moment:%B %Y at %H:%M}"
 
 

@@ -6,13 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from goldenthread import __version__
+from goldenthread.cli.clock import newest_commit
+from goldenthread.cli.clock import today
 from goldenthread.cli.exits import WrongSettings
 from goldenthread.library.library import Library
+from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import NoLibrary
 from goldenthread.pipeline.check import check
+from goldenthread.pipeline.check import settings_of
 from goldenthread.pipeline.timings import Timings
 from goldenthread.report.run import Check
 from goldenthread.report.run import Run
@@ -33,6 +37,30 @@ def checked(
         return check(root, as_of, today, timings, profile=profile, before=before)
     except NoLibrary as problem:
         raise wrong_settings(problem) from None
+
+
+def today_of(root: Path, as_of: date | None) -> date:
+    """Return the day by the clock, on which a library without a day of its own is judged.
+
+    A clock behind the newest commit is wrong, and with it every date that is compared with it. It
+    ends the command with exit code 2, unless the day is named by ``as_of`` or by the library.
+    """
+    day = today()
+    newest = None if as_of else newest_commit(root)
+    if newest and newest > day and not _names_a_day(root):
+        raise WrongSettings(
+            f"The clock of this machine says {date_words(day)}, but this library was last changed "
+            f"on {date_words(newest)} (its newest commit). Set the clock, or name the day: "
+            f"--as-of {newest.isoformat()}"
+        )
+    return day
+
+
+def _names_a_day(root: Path) -> bool:
+    try:
+        return settings_of(root).as_of is not None
+    except NoLibrary:  # what is wrong with the settings is told by whoever reads the library next
+        return True
 
 
 def wrong_settings(problem: NoLibrary) -> WrongSettings:

@@ -153,6 +153,11 @@ class _RuleClock:
         self.began = now
 
 
+def settings_of(root: Path) -> Settings:
+    """Return the settings of the library below ``root``. Raises ``NoLibrary``."""
+    return _settings(root)[1]
+
+
 def _settings(root: Path) -> tuple[Source, Settings]:
     path = root / FILE
     if not os.path.lexists(path):
