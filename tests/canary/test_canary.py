@@ -28,6 +28,7 @@ from goldenthread.records import KINDS
 from goldenthread.records import shown
 from goldenthread.records.fields import audience_of
 from goldenthread.rules.rule import world_of
+from goldenthread.views.diagrams import diagrams
 from tests.canary.planting import hints
 from tests.canary.planting import marked_library
 from tests.canary.planting import models_within
@@ -40,6 +41,8 @@ from tests.canary.unpacking import plain
 from tests.canary.unpacking import texts_of
 from tests.support import AS_OF
 from tests.views.making import said
+from tests.views.making import sample_view
+from tests.views.making import view_of
 
 OUTSIDE = (Audience.INSPECTOR, Audience.COMMISSIONER, Audience.PUBLIC)
 READERS = {"word/tenders/": Audience.COMMISSIONER, "word/packs/": Audience.INSPECTOR}
@@ -142,6 +145,13 @@ def values_in(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("reader", OUTSIDE, ids=lambda each: each.word)
 def test_a_readers_library_holds_no_mark_above_them(reader: Audience) -> None:
     assert above(reader, said_to(reader)) == {}
+
+
+@pytest.mark.parametrize("reader", OUTSIDE, ids=lambda each: each.word)
+def test_pathways_are_bound_and_drawn_for_every_reader(reader: Audience) -> None:
+    """What a reader may not see is missing from a record, also where a default would do."""
+    for library in (marked_library(), sample_view().library):
+        assert diagrams(view_of(library, reader))
 
 
 MODELS = {model.__name__: model for kind in KINDS for model in models_within(kind)}

@@ -1,9 +1,12 @@
-"""One authority's crisis page: small, whole, without a script, with 999 first."""
+"""One authority's crisis page: small, whole, with 999 first, and no script but its own."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,7 +16,10 @@ from goldenthread.model.block import Call
 from goldenthread.model.block import Quote
 from goldenthread.model.block import Text
 from goldenthread.model.block import quotes_in
+from goldenthread.model.crisis import Checked
 from goldenthread.model.crisis import Line
+from goldenthread.model.crisis import Unchecked
+from tests.emit.crisis_sample import DAY
 from tests.emit.crisis_sample import sheet
 from tests.emit.hostile import HOSTILE
 from tests.emit.html_text import elements
@@ -33,15 +39,17 @@ def test_it_stands_in_a_folder_of_its_own() -> None:
 
 def test_it_is_one_file_of_at_most_15_kilobytes() -> None:
     assert len(PAGE.encode()) <= 15_000
-    fetched = [each for each in elements(PAGE) if each.tag in {"img", "link", "script", "iframe"}]
+    fetched = [each for each in elements(PAGE) if each.tag in {"img", "link", "iframe"}]
+    assert "src=" not in PAGE
     assert not fetched
     assert "url(" not in PAGE
     assert "@import" not in PAGE
 
 
-def test_no_script_is_needed_or_allowed() -> None:
-    assert "<script" not in PAGE
-    assert "default-src 'none'" in PAGE
+def test_no_script_is_needed_and_only_its_own_is_allowed() -> None:
+    [script] = re.findall(r"<script>(.*?)</script>", PAGE)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"default-src 'none'; script-src 'sha256-{digest}'; " in PAGE
     assert not [name for each in elements(PAGE) for name in each.attributes if name[:2] == "on"]
 
 
@@ -71,6 +79,25 @@ def test_it_says_who_checked_it_and_when_to_check_again() -> None:
     assert "Checked 1 October 2026 by Safeguarding Lead. Check again by 30 December 2026." in said(
         PAGE
     )
+
+
+def test_it_says_until_when_it_is_to_be_used_and_a_script_can_show_that_it_was() -> None:
+    page = crisis_page(replace(sheet("northbridge"), until=date(2026, 12, 16)))
+    assert "To be used until 16 December 2026." in page
+    [late] = [each for each in elements(page, "p") if each.attributes.get("id") == "late"]
+    assert late.attributes["data-until"] == "2026-12-16"
+    assert "hidden" in late.attributes
+
+
+def test_a_number_that_nobody_checked_is_doubted_below_999_with_another_to_call() -> None:
+    checked = Checked(date(2026, 5, 3), Text("safeguarding lead"), date(2026, 8, 3))
+    doubted = Unchecked(Text("Night team"), checked, Line(Text("Day team"), DAY))
+    page = said(crisis_page(replace(sheet("northbridge"), unchecked=(doubted,))))
+    words = (
+        "Night team: checked 3 May 2026 by the safeguarding lead, check again by 3 August 2026. If "
+        "it does not answer or is wrong: Day team Call 0117 496 0010"
+    )
+    assert page.index("Call 999") < page.index(words)
 
 
 def test_it_says_what_to_say() -> None:

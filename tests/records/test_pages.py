@@ -24,7 +24,7 @@ def rows(page: str) -> dict[str, str]:
         ("contact", "days", "days, as mon to fri"),
         ("contact", "opens", "time, as 08:45"),
         ("contact", "closes", "time, as 08:45"),
-        ("contact", "verify_every", "days, as 90 days"),
+        ("contact", "verify_every", "days, months or years, as 90 days"),
         ("contact", "verified_on", "date, as 2026-03-14"),
         ("contact", "phone", "UK telephone number"),
         ("contact", "always", "yes or no"),

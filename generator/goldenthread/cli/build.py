@@ -65,7 +65,9 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
     _say(built, root, folder)
     if timings:
         click.echo(clock.table(), err=True)
-    return exits.CLEAN
+    for each in built.held_back:
+        click.echo(each.sentence, err=True)
+    return exits.FINDINGS if built.held_back else exits.CLEAN
 
 
 def _blocked(problem: Blocked, folder: Path) -> int:

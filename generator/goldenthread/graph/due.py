@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
-from datetime import timedelta
 from enum import Enum
 from functools import lru_cache
 
@@ -145,7 +144,7 @@ def out_of_force(record: Record, as_of: date) -> bool:
 
 def check_again(record: Checked) -> date:
     """Return the day by which a fact is to be checked again."""
-    return record.verified_on + timedelta(days=record.verify_every)
+    return record.verify_every.after(record.verified_on)
 
 
 def _of(library: Library, record: Record) -> Iterator[Due]:

@@ -38,8 +38,11 @@ HOLIDAYS = tuple(
 
 
 def by_telephone(contact: Contact) -> bool:
-    """Say whether somebody can be spoken to: a portal or a mailbox is no night route."""
-    return bool(contact.phone or contact.professionals_phone)
+    """Say whether somebody can be spoken to: a portal or a mailbox is no night route.
+
+    The number for professionals counts for a reader who may see it.
+    """
+    return bool(contact.phone or getattr(contact, "professionals_phone", None))
 
 
 def opening(team: Contact) -> tuple[Hours, ...]:

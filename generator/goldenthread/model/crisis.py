@@ -62,13 +62,23 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A team whose number nobody checked in time, and the team to call instead, if there is one."""
+
+    team: Words
+    checked: Checked
+    instead: Line | None
+
+
+@dataclass(frozen=True, slots=True)
 class CrisisSheet:
     """One authority's answer to "who do I call now?".
 
     ``slug`` is the authority's id and the name of the file. ``groups`` go from most to
     least urgent: the emergency number is the first line of the first group. ``say`` are at
     most six lines to read down the telephone. ``on_call`` is the provider's own manager on
-    call. ``more`` is the slug of the site page with the whole procedure, or empty.
+    call. ``more`` is the slug of the site page with the whole procedure, or empty. ``until`` is
+    the last day on which the sheet is to be used; ``unchecked`` are the numbers to doubt.
     """
 
     slug: str
@@ -79,3 +89,5 @@ class CrisisSheet:
     checked: Checked
     on_call: Line | None = None
     more: str = ""
+    until: date | None = None
+    unchecked: tuple[Unchecked, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
 from goldenthread.pipeline.ledger.accounts import accounts
 from goldenthread.pipeline.measured import measured
+from goldenthread.pipeline.outgoing import HeldBack
+from goldenthread.pipeline.outgoing import hold_back
 from goldenthread.pipeline.outgoing import look_through
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
@@ -67,6 +70,7 @@ class Built:
     documents: int
     pictures: int
     ledger: tuple[Total, ...]
+    held_back: tuple[HeldBack, ...] = ()
 
 
 def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timings) -> Built:
@@ -85,6 +89,8 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
     with staged(out) as folder:
         with timings.stage("make pages"):
             made = outputs_of(checked)
+            going, held_back = hold_back(checked, made.documents)
+            made = replace(made, documents=going)
         with timings.stage("make site, pictures, Word"):
             pictures = _write_all(root, folder, checked, made, timings)
         with timings.stage("look whether all is there"):
@@ -99,7 +105,12 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
             _manifest(folder, checked, by_file(outputs, pictures.parts), used)
         timings.on_stage("put in place")
     return Built(
-        checked, len(made.pages), len(made.documents), len(pictures.drawings), totals(ledger)
+        checked,
+        len(made.pages),
+        len(made.documents),
+        len(pictures.drawings),
+        totals(ledger),
+        held_back,
     )
 
 

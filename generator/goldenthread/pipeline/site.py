@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 from goldenthread.emit.crisis.sheet import crisis_page
@@ -40,4 +41,5 @@ def site_input(
         data=made.data,
         hand_written=hand_written if hand_written.is_dir() else None,
         config=config if config.is_file() else None,
+        until=checked.world.as_of + timedelta(days=settings.site_valid_days),
     )

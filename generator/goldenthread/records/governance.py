@@ -20,6 +20,7 @@ from goldenthread.records.links import LearningRef
 from goldenthread.records.links import PathwayRef
 from goldenthread.records.links import RoleRef
 from goldenthread.records.links import ServiceRef
+from goldenthread.records.periods import Every
 from goldenthread.records.text import Count
 from goldenthread.records.text import Day
 from goldenthread.records.text import Given
@@ -30,7 +31,6 @@ from goldenthread.records.text import QuotingProse
 from goldenthread.records.text import Slug
 from goldenthread.records.text import YesNo
 from goldenthread.records.text import wrong
-from goldenthread.records.traits import Days
 from goldenthread.records.traits import Evidence
 from goldenthread.records.traits import Reviewed
 
@@ -142,7 +142,7 @@ class Training(Evidence):
     delivered: Line = commissioner("How: in a room, online, at work; by whom.")
     multi_agency: YesNo = commissioner("Whether partners teach or attend.")
     competency: Prose = commissioner("How it is tested that people can do it.")
-    refresh_every: Days = commissioner("After how many days it is repeated.")
+    refresh_every: Every = commissioner("After how long it is repeated: 730 days, 2 years.")
     target_percent: Count = commissioner("The share in date that we aim for.")
     as_at: Day = commissioner("The day on which the numbers were counted.")
     coverage: tuple[Coverage, ...] = commissioner("The numbers by role.")

@@ -22,6 +22,7 @@ from goldenthread.records.hours import TimeOfDay
 from goldenthread.records.hours import Weekdays
 from goldenthread.records.limits import LimitCode
 from goldenthread.records.links import Link
+from goldenthread.records.periods import Every
 from goldenthread.records.settings import FILE
 from goldenthread.records.settings import Settings
 from goldenthread.records.text import Count
@@ -153,6 +154,7 @@ _SMALL_TYPES: dict[Any, str] = {
         (Count, "number"),
         (Day, "date, as 2026-03-14"),
         (Days, "days, as 90 days"),
+        (Every, "days, months or years, as 90 days"),
         (LimitCode, "limit, as PT24H"),
         (Line, "text"),
         (Mail, "email address"),

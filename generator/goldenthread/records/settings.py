@@ -54,6 +54,10 @@ class Settings(Part):
     due_soon: DueSoon | None = public(
         "The same for single kinds, as contact: 14 days; the others keep due_soon_days.", None
     )
+    site_valid_days: Count = public(
+        "How many days the site and the crisis pages are to be used before they are built again.",
+        30,
+    )
     inspection_framework: FrameworkRef | None = public(
         "The framework that inspection packs answer to.", None
     )

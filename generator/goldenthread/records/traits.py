@@ -17,6 +17,7 @@ from goldenthread.records.fields import inspector
 from goldenthread.records.fields import public
 from goldenthread.records.links import RequirementRef
 from goldenthread.records.links import RoleRef
+from goldenthread.records.periods import Every
 from goldenthread.records.text import Day
 from goldenthread.records.text import Given
 from goldenthread.records.text import Line
@@ -89,7 +90,9 @@ class Checked(Record):
     verified_on: Day = public("The day on which somebody last checked them.")
     verified_by: RoleRef = public("The role that checked them.")
     verified_how: CheckedHow = public("How: called, website, email, letter or in_person.")
-    verify_every: Days = public("After how many days they are to be checked again, as 90 days.")
+    verify_every: Every = public(
+        "After how long they are to be checked again: 90 days, 6 months, 1 year."
+    )
 
 
 class Lasting(Record):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import date
+from datetime import timedelta
 
 from goldenthread.graph.due import check_again
 from goldenthread.library.serving import serving
@@ -14,6 +17,7 @@ from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import Checked
 from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.crisis import Line
+from goldenthread.model.crisis import Unchecked
 from goldenthread.model.crisis import Urgency
 from goldenthread.model.crisis import Words
 from goldenthread.records.agency import Contact
@@ -29,6 +33,9 @@ from goldenthread.views.parts.teams import emergency_teams
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.parts.teams import hours
 from goldenthread.views.places import place_of
+from goldenthread.views.stale import instead
+from goldenthread.views.stale import stale_contacts
+from goldenthread.views.stale import stale_in
 from goldenthread.views.view import View
 
 SAY = (
@@ -65,16 +72,37 @@ def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:
     ]
     provider = view.library.find(Provider, view.library.settings.provider)
     ours = provider.name if provider else view.library.settings.name
+    checked = _checked(view, authority, [*first, *council])
+    shown = tuple(each for each in groups if each.lines)
     return CrisisSheet(
         slug=authority.id,
         authority=view.quote(authority, "name"),
         provider=view.quote(provider, "name") if provider else Text(ours),
-        groups=tuple(each for each in groups if each.lines),
+        groups=shown,
         say=(Text(f"My name is … I work for {ours}."), *map(Text, SAY)),
-        checked=_checked(view, authority, [*first, *council]),
+        checked=checked,
         on_call=us[0] if len(us) == 1 else None,
         more=place_of(view.library, authority.key),
+        until=_until(view, checked),
+        unchecked=tuple(_unchecked(view, shown)),
     )
+
+
+def _until(view: View, checked: Checked) -> date:
+    """Return the last day for a sheet: it is to be made anew, or its numbers are to be checked."""
+    made_anew = view.as_of + timedelta(days=view.library.settings.site_valid_days)
+    return min(made_anew, checked.again) if checked.again >= view.as_of else made_anew
+
+
+def _unchecked(view: View, groups: tuple[CallGroup, ...]) -> Iterator[Unchecked]:
+    """Yield the teams on a sheet whose check is overdue, each with another to call."""
+    stale = stale_contacts(view.library, view.as_of)
+    for team in stale_in(groups, stale):
+        role = role_name(view, team.verified_by) or Text("a role not shown here")
+        checked = Checked(team.verified_on, role, check_again(team))
+        other = instead(view, team, stale)
+        lines = _line(view, other, view.quote(other, "hours")) if other else ()
+        yield Unchecked(view.quote(team, "name"), checked, next(iter(lines), None))
 
 
 def _now(view: View, teams: tuple[Contact, ...]) -> CallGroup:

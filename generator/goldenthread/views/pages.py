@@ -24,6 +24,7 @@ from goldenthread.views.site.signs import signs
 from goldenthread.views.site.standards import standard_pages
 from goldenthread.views.site.thresholds import threshold_pages
 from goldenthread.views.site.who_does_what import role_pages
+from goldenthread.views.stale import warned
 from goldenthread.views.view import View
 
 FAMILIES: tuple[Callable[[View], Page | Iterable[Page]], ...] = (
@@ -55,4 +56,4 @@ def site_pages(view: View) -> tuple[Page, ...]:
     for family in FAMILIES:
         made = family(view)
         pages.extend([made] if isinstance(made, Page) else made)
-    return tuple(pages)
+    return tuple(warned(view, pages))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from goldenthread.emit.site.dates import in_words
 from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.packaged import ASSETS
 from goldenthread.emit.site.source import SiteError
+from goldenthread.emit.site.source import SiteInput
 
 _NAMES = (dict, "names with a colon (search: {}), so that the build can add what it needs")
 _PATHS = (list, "a list of paths, each after a hyphen")
@@ -33,19 +33,20 @@ _MACROS = {
 }
 
 
-def settings(title: str, nav: list[Any], config: Path | None, as_of: date) -> str:
-    """Return the text of the build's ``mkdocs.yml``, which inherits ``config``.
+def settings(site: SiteInput, nav: list[Any]) -> str:
+    """Return the text of the build's ``mkdocs.yml``, which inherits the library's own.
 
     JSON is YAML, and unlike YAML has one way to write a text. Raises SiteError when the
     library's settings cannot be read.
     """
+    config = site.config
     base = config if config is not None and config.is_file() else ASSETS / "mkdocs.yml"
     own = _read(base)
     return json.dumps(
         {
             "INHERIT": str(base.resolve()),
-            "site_name": encode(title),
-            "copyright": encode(f"As recorded on {in_words(as_of)}."),
+            "site_name": encode(site.title),
+            "copyright": _made(site),
             "docs_dir": "docs",
             "use_directory_urls": False,
             "nav": nav,
@@ -74,6 +75,18 @@ def _theme(own: dict[str, Any], folder: Path) -> dict[str, Any]:
     named = own.get("theme")
     custom = named.get("custom_dir") if isinstance(named, dict) else None
     return theme | {"custom_dir": str((folder / custom).resolve())} if custom else theme
+
+
+def _made(site: SiteInput) -> str:
+    """Return the last line of every page: its day, whom it is for, and until when it is used.
+
+    The date that a script compares with the reader's clock stands in words for everybody else.
+    """
+    said = encode(f"As recorded on {in_words(site.as_of)}.")
+    if site.until is None:
+        return said
+    last = f'<time class="gt-until" datetime="{site.until}">{encode(in_words(site.until))}</time>'
+    return f"{said} For our staff only. To be used until {last}."
 
 
 def _read(config: Path) -> dict[str, Any]:

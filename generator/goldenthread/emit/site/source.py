@@ -28,7 +28,8 @@ class SiteInput:
     the top of every page. ``data`` is what macros on hand-written pages may use: ``counts``
     by kind and ``facts`` by address. ``hand_written`` is a folder of Markdown pages and
     pictures, ``config`` the library's own ``mkdocs.yml``; without them the site has generated
-    pages only and the packaged look. ``as_of`` is the day the content is judged on.
+    pages only and the packaged look. ``as_of`` is the day the content is judged on, ``until`` the
+    last on which it is to be used.
     """
 
     title: str
@@ -40,3 +41,4 @@ class SiteInput:
     data: Mapping[str, Any] = field(default_factory=dict)
     hand_written: Path | None = None
     config: Path | None = None
+    until: date | None = None

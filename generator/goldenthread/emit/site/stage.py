@@ -54,7 +54,7 @@ def stage(site: SiteInput, written: HandWritten, frames: Iterable[Frame], folder
     Raises SiteError when two sources would be one page, or when there is no home page.
     """
     nav = menu(site.pages, [slug for slug in written.slugs if slug != HOME])
-    _write(folder / "mkdocs.yml", settings(site.title, nav, site.config, site.as_of).encode())
+    _write(folder / "mkdocs.yml", settings(site, nav).encode())
     write_data(folder, site.as_of, site.data)
     seen: set[str] = set()
     for path, content in _docs(site, written, frames):

@@ -20,7 +20,7 @@ def check(world: World) -> Iterator[Problem]:
             yield Problem(
                 contact.key,
                 ("verify_every",),
-                f'"{contact.name}" is to be checked only every {contact.verify_every} days.',
+                f'"{contact.name}" is to be checked only every {contact.verify_every.words}.',
                 "Check a team at least once a year, and one that answers at night every 90 days.",
                 "verify_every: 90 days",
             )

@@ -25,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
                 contact.key,
                 ("verify_every",),
                 f'"{contact.name}" answers at night and is to be checked only every '
-                f"{contact.verify_every} days.",
+                f"{contact.verify_every.words}.",
                 "Nobody notices a wrong night number until it is needed. Check it every 90 days.",
                 "verify_every: 90 days",
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
@@ -20,7 +19,7 @@ def check(world: World) -> Iterator[Problem]:
     anyway, that was reported.
     """
     for contact in world.library.all(Contact):
-        overdue = world.as_of > contact.verified_on + timedelta(days=contact.verify_every)
+        overdue = world.as_of > contact.verify_every.after(contact.verified_on)
         changed = contact.changed_on
         if changed and contact.verified_on < changed <= world.as_of and not overdue:
             yield Problem(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from goldenthread.graph.due import check_again
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.traits import Checked
@@ -21,7 +21,7 @@ def check(world: World) -> Iterator[Problem]:
             continue
         if record.verified_on > world.as_of:
             yield _future(key, record, world)
-        elif world.as_of > record.verified_on + timedelta(days=record.verify_every):
+        elif world.as_of > check_again(record):
             yield _stale(key, record, world)
 
 
@@ -42,7 +42,7 @@ def _stale(key: str, record: Checked, world: World) -> Problem:
         key,
         ("verified_on",),
         f'"{record.title_words}" was last checked {age} days ago; '
-        f"it is to be checked every {record.verify_every} days.",
+        f"it is to be checked every {record.verify_every.words}.",
         "Call or look it up, correct what changed, and write today's date and your role.",
         "verified_on: 2026-11-16\nverified_by: safeguarding-lead\nverified_how: called",
         severity=Severity.ERROR if age > 2 * record.verify_every else None,

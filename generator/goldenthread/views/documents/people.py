@@ -40,8 +40,8 @@ def training(view: View, service: Service) -> Iterator[Block]:
 
 def _course(view: View, course: Training) -> Block:
     return para(
-        "Counted on ", view.quote(course, "as_at"), ". Repeated every ",
-        view.quote(course, "refresh_every"), " days. Target: ",
+        "Counted on ", view.quote(course, "as_at"), ". Repeated after ",
+        view.quote(course, "refresh_every"), ". Target: ",
         view.quote(course, "target_percent"), "% in date. How it is tested: ",
         view.quote(course, "competency"),
     )  # fmt: skip

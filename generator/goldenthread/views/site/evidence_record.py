@@ -114,7 +114,7 @@ def _training(view: View, training: Training) -> Iterator[Block]:
             ("How it is taught", (view.quote(training, "delivered"),)),
             ("With partners?", (capital(view.quote(training, "multi_agency")),)),
             ("How we see that people can do it", (view.quote(training, "competency"),)),
-            ("Repeated after", inlines(view.quote(training, "refresh_every"), " days")),
+            ("Repeated after", (view.quote(training, "refresh_every"),)),
             ("Count again by", _due(view, training)),
             ("Brought up to its target by", _improved(view, training)),
             ("Owner", _role(view, training.owner)),

@@ -50,6 +50,17 @@
   addEventListener("offline", showOffline);
   showOffline();
 
+  // A page cannot know that nobody made it anew. The reader's clock does.
+  const until = document.querySelector("time.gt-until");
+  if (until && new Date() > new Date(until.dateTime + "T23:59:59")) {
+    const note = document.createElement("p");
+    note.className = "gt-late";
+    note.setAttribute("role", "alert");
+    note.textContent = "This page was to be used until " + until.textContent +
+      ". Numbers may have changed since. Ask for a new build, and check a number before you rely on it.";
+    document.querySelector("main").prepend(note);
+  }
+
   if ("serviceWorker" in navigator && location.protocol.startsWith("http")) {
     navigator.serviceWorker.register(new URL("../../sw.js", here).href);
   }
