@@ -215,3 +215,22 @@ def test_the_file_says_state_and_reason_for_each(tmp_path: Path) -> None:
     assert ledger["records"]["purpose/spare"][SITE] == {"state": "excluded", "reason": "not-needed"}
     assert ledger["records"]["contact/sian"][CALL] == {"state": "rendered", "outputs": 1}
     assert ledger["reasons"]["not-needed"] == "not needed by anything shown"
+
+
+def test_a_council_without_a_service_and_an_edition_that_was_replaced_have_no_page() -> None:
+    """They are needed as records: people are placed from there, and answers quoted the old one."""
+    placing = "{kind: authority, id: eastmoor, name: Eastmoor Council, short: Eastmoor}"
+    older = "{kind: threshold_set, id: levels-2020, replaced_by: levels-2026}"
+    ledger = kept(*SMALL, placing, older)
+    assert state(ledger, "authority/eastmoor", SITE) == "elsewhere"
+    assert state(ledger, "threshold_set/levels-2020", SITE) == "superseded"
+    assert state(ledger, "threshold_set/levels-2026", SITE) == ""
+
+
+def test_a_document_that_was_held_back_is_a_reason() -> None:
+    made = world(*SMALL)
+    outputs = tuple(each for each in rendered(made) if each.family != PACKS)
+    ledger = accounts(made, outputs, ["word/packs/tern-court.docx"])
+    assert state(ledger, "pathway/any-concern", PACKS) == "held-back"
+    with pytest.raises(Unaccounted):
+        accounts(made, outputs)

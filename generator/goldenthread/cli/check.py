@@ -120,7 +120,7 @@ def _found(
 
 def _edits(root: Path, as_of: date | None) -> tuple[Edit, ...]:
     """Return the edits that change no value, a file each."""
-    result = checked(root, as_of, today(), Timings(), Profile.DRAFT)
+    result = checked(root, as_of, today_of(root, as_of), Timings(), Profile.DRAFT)
     try:
         return tuple(safe_edits(root, result.library))
     except NotWritten as problem:

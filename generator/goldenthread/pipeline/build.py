@@ -99,7 +99,7 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
         with timings.stage("look through outgoing files"):
             look_through(folder, checked, made.documents)
         with timings.stage("account for every record"):
-            ledger = accounts(checked.world, outputs)
+            ledger = accounts(checked.world, outputs, (each.path for each in held_back))
             write_ledger(folder, ledger)
         with timings.stage("write manifest"):
             _manifest(folder, checked, by_file(outputs, pictures.parts), used)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goldenthread.emit.publish.emitted import Emitted
 from goldenthread.emit.publish.ledger import Account
@@ -51,11 +52,16 @@ class Unaccounted(Exception):
         )
 
 
-def accounts(world: World, outputs: tuple[Emitted, ...]) -> tuple[Account, ...]:
-    """Return what became of every record in every family. Raises ``Unaccounted``."""
+def accounts(
+    world: World, outputs: tuple[Emitted, ...], held_back: Iterable[str] = ()
+) -> tuple[Account, ...]:
+    """Return what became of every record in every family. Raises ``Unaccounted``.
+
+    ``held_back`` are the documents that were not made, for a reason that was told.
+    """
     found: list[Account] = []
     faults: list[str] = []
-    for family, expect in _families(world):
+    for family, expect in _families(world, frozenset(held_back)):
         own = [each for each in outputs if each.family == family]
         shows, about = _by_record((each.name, each.shows) for each in own), _about(own)
         for key, entry in world.library.entries.items():
@@ -70,14 +76,15 @@ def accounts(world: World, outputs: tuple[Emitted, ...]) -> tuple[Account, ...]:
     return tuple(found)
 
 
-def _families(world: World) -> Iterator[tuple[str, Expect]]:
+def _families(world: World, held_back: frozenset[str]) -> Iterator[tuple[str, Expect]]:
     yield SITE, Site(world).claim
     yield CALL, Crisis(world).claim
     yield DIAGRAMS, _refined(world, Diagrams(world).claim)
     for reader, make in PAPER.items():
         library = for_reader(world.library, reader)
         claims = make(world, library).claim
-        yield documents_for(reader), _for_reader(library, _refined(world, claims))
+        made = _made(held_back, _refined(world, claims))
+        yield documents_for(reader), _for_reader(library, made)
 
 
 def _for_reader(library: Library, expect: Expect) -> Expect:
@@ -86,6 +93,17 @@ def _for_reader(library: Library, expect: Expect) -> Expect:
     def claim(record: Record) -> Claim:
         seen = library.entries.get(record.key)
         return expect(seen.record) if seen else hidden(Why.AUDIENCE)
+
+    return claim
+
+
+def _made(held_back: frozenset[str], expect: Expect) -> Expect:
+    """Ask only of the documents that were made."""
+
+    def claim(record: Record) -> Claim:
+        found = expect(record)
+        left = found.must - held_back
+        return replace(found, must=left) if left or not found.must else if_needed(Why.HELD_BACK)
 
     return claim
 

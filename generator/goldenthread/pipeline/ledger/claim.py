@@ -20,6 +20,7 @@ class Why(Enum):
     SHOWN_ALREADY = "shown-already"
     OTHERS_CHOSEN = "others-chosen"
     OTHER_KIND = "other-kind"
+    HELD_BACK = "held-back"
     NOT_NEEDED = "not-needed"
 
     @property
@@ -40,6 +41,7 @@ _WORDS = {
     Why.SHOWN_ALREADY: "shown by another record of the same",
     Why.OTHERS_CHOSEN: "left to others that were chosen of the same sort",
     Why.OTHER_KIND: "of a kind that is shown elsewhere",
+    Why.HELD_BACK: "in a document that was not made, as a number in it was not checked in time",
     Why.NOT_NEEDED: "not needed by anything shown",
 }
 

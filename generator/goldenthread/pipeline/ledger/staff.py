@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from goldenthread.library.serving import serving
+from goldenthread.library.serving import thresholds_of
 from goldenthread.pipeline.ledger.claim import OWN_PAGE
 from goldenthread.pipeline.ledger.claim import SHOWN
 from goldenthread.pipeline.ledger.claim import Claim
@@ -26,6 +27,7 @@ from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
 from goldenthread.records.term import Term
+from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.rule import World
 from goldenthread.views.front_door import front_door
 
@@ -43,6 +45,13 @@ class Site:
                 return if_needed(Why.TENDER)
             case Term():
                 return if_needed(Why.FOR_CHECKS)
+            case Authority(id=id_):
+                return OWN_PAGE if id_ in self._hosts else if_needed(Why.ELSEWHERE)
+            case ThresholdSet(authority=id_):
+                if id_ not in self._hosts:
+                    return if_needed(Why.ELSEWHERE)
+                used = thresholds_of(self._world.library, id_) is record
+                return OWN_PAGE if used else if_needed(Why.SUPERSEDED)
             case Provider(id=id_):
                 needed = id_ == self._world.library.settings.provider
             case Purpose(id=id_):
@@ -57,6 +66,10 @@ class Site:
     def _served(self) -> set[str]:
         teams = self._world.library.all(Contact)
         return {purpose for each in teams for purpose in each.purposes}
+
+    @cached_property
+    def _hosts(self) -> set[str]:
+        return {each.authority for each in self._world.library.all(Service)}
 
     @cached_property
     def _run(self) -> set[str]:
