@@ -13,15 +13,7 @@ SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PATHWAY = "pathways/self-neglect/northbridge.html"
 CRISIS = "call/northbridge.html"
-COVERAGE = "coverage/northbridge.html"
-PAGES = (
-    "index.html",
-    PATHWAY,
-    "authorities/northbridge.html",
-    "thresholds.html",
-    COVERAGE,
-    CRISIS,
-)
+PAGES = ("index.html", PATHWAY, "authorities/northbridge.html", "thresholds.html", CRISIS)
 Scheme = Literal["light", "dark"]
 
 

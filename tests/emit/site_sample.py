@@ -12,6 +12,9 @@ from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
+from goldenthread.model.block import HeatCell
+from goldenthread.model.block import HeatMap
+from goldenthread.model.block import HeatRow
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import LineBreak
@@ -19,6 +22,7 @@ from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Quote
+from goldenthread.model.block import Shade
 from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
 from goldenthread.model.block import Text
@@ -61,6 +65,27 @@ def link(value: str, target: str) -> Link:
 def links(*items: tuple[str, str, str]) -> Items:
     return Items(tuple((para(link(name, target), f" {about}"),) for name, target, about in items))
 
+
+HEAT_MAP = HeatMap(
+    "Who answers when",
+    ("midnight", "midday"),
+    (
+        HeatRow(
+            words("Monday"),
+            (
+                HeatCell(540, Shade.OTHER, "B"),
+                HeatCell(480, Shade.FIRST, "A"),
+                HeatCell(180, Shade.MEANWHILE, "C"),
+                HeatCell(120, Shade.WAITS),
+                HeatCell(60, Shade.SEVERAL, "+"),
+                HeatCell(60, Shade.NOBODY, "!"),
+            ),
+            words("midnight to 9am B, 9am to 5pm A, and so on; 11pm to midnight nobody"),
+        ),
+    ),
+    ((HeatCell(1, Shade.OTHER, "B"), (Quote("contact/edt#name", "Duty team"),)),),
+)
+"""A bar with a stretch of every sort."""
 
 HOME = Page(
     "index",
@@ -241,6 +266,7 @@ def authority(council: str) -> Page:
                 ),
                 caption=f"Who answers in {name}, and when",
             ),
+            HEAT_MAP,
             Callout(
                 Tone.GOOD,
                 "Every minute of the week is covered",
