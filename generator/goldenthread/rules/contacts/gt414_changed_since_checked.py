@@ -16,11 +16,13 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each contact that changed after its last check.
 
     A change that is announced for a later day counts from that day. Where the check is overdue
-    anyway, that was reported.
+    anyway, or the change is found against an earlier version, that was reported.
     """
     for contact in world.library.all(Contact):
         overdue = world.as_of > contact.verify_every.after(contact.verified_on)
         changed = contact.changed_on
+        if _is_new(world, contact):
+            continue
         if changed and contact.verified_on < changed <= world.as_of and not overdue:
             yield Problem(
                 contact.key,
@@ -31,6 +33,12 @@ def check(world: World) -> Iterator[Problem]:
                 "verified_on: 2026-11-16\nverified_by: safeguarding-lead\nverified_how: called",
                 related=((contact.key, ("changed_on",), "the day of the change"),),
             )
+
+
+def _is_new(world: World, contact: Contact) -> bool:
+    """Say whether the day of the change was written since the version that is compared with."""
+    before = world.before.find(Contact, contact.id) if world.before else None
+    return before is not None and before.changed_on != contact.changed_on
 
 
 RULE = Rule(
