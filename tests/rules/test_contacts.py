@@ -132,6 +132,6 @@ def test_a_number_of_two_organisations_stands_at_the_odd_one_out() -> None:
 def test_a_change_is_checked_after_the_day_on_which_it_happened() -> None:
     """The sample contact was checked on 12 October 2026; a change to come is no mistake yet."""
     day = 'phone: "01632 960301"'
-    assert found(day, f"{day}\n    changed_on: 2026-11-02") == ["GT414 kind: contact"]
+    assert found(day, f"{day}\n    changed_on: 2026-11-02") == ["GT414 - kind: contact"]
     assert found(day, f"{day}\n    changed_on: 2026-10-12") == []
     assert found(day, f"{day}\n    changed_on: 2026-12-01") == []
