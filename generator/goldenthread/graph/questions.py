@@ -30,12 +30,6 @@ def ways_out(step: Step) -> tuple[str, ...]:
     return ((step.next,) if step.next else ()) + tuple(each.next for each in step.branches)
 
 
-def misnamed(pathway: Pathway) -> bool:
-    """Say whether a step names a next step that does not exist: then no way is known for sure."""
-    ids = {step.id for step in pathway.steps}
-    return any(target not in ids for step in pathway.steps for target in ways_out(step))
-
-
 def after(pathway: Pathway, step: Step) -> tuple[Step, ...]:
     """Return the steps that may come after a step, in reading order."""
     later = nx.descendants(as_graph(pathway), step.id)

@@ -20,6 +20,11 @@ UNSEEN = "not shown here"
 """What a reader is told in the place of what they may not see."""
 
 
+def nameless(kind: str) -> str:
+    """Return the address that stands for any record of a kind whose name could not be kept."""
+    return f"{kind}/"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A record and where it stands: its file, and the path of its values in that file."""
@@ -89,8 +94,9 @@ class Library:
         return record
 
     def may_have(self, key: str) -> bool:
-        """Say whether the record ``kind/id`` is there, or is one that could not be read."""
-        return key in self.entries or key in self.unread
+        """Say whether the record ``kind/id`` is there, or may be one that could not be read."""
+        kind, _, _ = key.partition("/")
+        return key in self.entries or key in self.unread or nameless(kind) in self.unread
 
     def lacks(self, model: type[Record]) -> bool:
         """Say whether a record of one kind could not be read: what all of them say is unknown."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from goldenthread.library.library import Entry
 from goldenthread.library.library import Library
+from goldenthread.library.library import nameless
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Related
 from goldenthread.model.finding import Severity
@@ -175,11 +176,16 @@ def _unknown_kind(kind: Any) -> Wrong:
 
 
 def _keep(reading: _Reading, entry: Entry) -> None:
-    """Keep the first record of an address; report every later one."""
+    """Keep the first record of an address; report every later one.
+
+    A later one was meant to have another name, which nobody knows: links to records of its kind
+    that seem to lead nowhere may lead to it.
+    """
     key = entry.record.key
     if (first := reading.entries.get(key)) is None:
         reading.entries[key] = entry
         return
+    reading.unread.add(nameless(entry.record.kind))
     reading.findings.append(
         Finding(
             code="GT102",

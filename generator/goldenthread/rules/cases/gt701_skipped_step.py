@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.graph.questions import misnamed
 from goldenthread.graph.replay import Gap
-from goldenthread.graph.replay import replay
 from goldenthread.library.told import Told
-from goldenthread.library.told import told_cases
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.links import KeyPath
+from goldenthread.rules.cases.replayed import replayed
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -19,10 +17,7 @@ from goldenthread.rules.rule import World
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each place in a case example's timeline at which required steps are missing."""
-    for told in told_cases(world.library):
-        if misnamed(told.pathway):
-            continue
-        found = replay(told.pathway, told.carried_out, told.asks)
+    for told, found in replayed(world.library):
         if found.backwards is None:
             for gap in found.gaps:
                 yield _problem(told, gap)

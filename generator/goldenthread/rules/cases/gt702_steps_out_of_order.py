@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.graph.questions import misnamed
-from goldenthread.graph.replay import replay
 from goldenthread.library.told import Told
-from goldenthread.library.told import told_cases
 from goldenthread.model.finding import Severity
+from goldenthread.rules.cases.replayed import replayed
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -16,12 +14,9 @@ from goldenthread.rules.rule import World
 
 def check(world: World) -> Iterator[Problem]:
     """Yield the first action of each case example that cannot follow the one before it."""
-    for told in told_cases(world.library):
-        if misnamed(told.pathway):
-            continue
-        number = replay(told.pathway, told.carried_out, told.asks).backwards
-        if number is not None:
-            yield _problem(told, number)
+    for told, found in replayed(world.library):
+        if found.backwards is not None:
+            yield _problem(told, found.backwards)
 
 
 def _problem(told: Told, number: int) -> Problem:

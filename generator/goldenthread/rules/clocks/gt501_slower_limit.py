@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.library.deadlines import later
 from goldenthread.library.deadlines import worst_after
+from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.duty import Duty
 from goldenthread.records.hours import DAY
@@ -33,20 +35,34 @@ class Asked:
     cut_off: int = DAY
 
 
+@dataclass
+class Slower:
+    """A step with a limit of our own, and whose limits it may end later than."""
+
+    bound: BoundPathway
+    each: BoundStep
+    own: Limit
+    asked: list[Asked] = field(default_factory=list)
+
+
 def check(world: World) -> Iterator[Problem]:
-    """Yield each step that may end later than the authority, the contract or the law allows.
+    """Yield each step that may end later than an authority, a contract or a law allows.
 
     Limits are compared from many starts over an ordinary week and the longest closure of offices.
+    A step is one mistake, whoever's limits it breaks.
     """
-    reported = set()
+    found: dict[tuple[str, str], Slower] = {}
     for bound in world.bindings:
         for each in bound.steps:
             own = each.step.within
             for asked in _asked(world, bound, each) if own else ():
-                place = (bound.pathway.key, each.step.id, asked.key, asked.path)
-                if own and place not in reported and later(own.limit, asked.limit, asked.cut_off):
-                    reported.add(place)
-                    yield _problem(world, bound, each, own.limit, asked)
+                if own and later(own.limit, asked.limit, asked.cut_off):
+                    key = (bound.pathway.key, each.step.id)
+                    slower = found.setdefault(key, Slower(bound, each, own.limit))
+                    if asked not in slower.asked:
+                        slower.asked.append(asked)
+    for slower in found.values():
+        yield _problem(world, slower)
 
 
 def _asked(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
@@ -88,19 +104,20 @@ def _levels(bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
     yield Asked(slowest, whose, bound.thresholds.key, place)
 
 
-def _problem(
-    world: World, bound: BoundPathway, each: BoundStep, own: Limit, asked: Asked
-) -> Problem:
-    worst = worst_after(world.as_of, own, asked.limit, asked.cut_off)
+def _problem(world: World, slower: Slower) -> Problem:
+    first = slower.asked[0]
+    worst = worst_after(world.as_of, slower.own, first.limit, first.cut_off)
     example = f" {worst.words}" if worst else ""
+    whose = listed(f'{each.whose} ("{each.limit}")' for each in slower.asked)
     return Problem(
-        bound.pathway.key,
-        ("steps", each.at, "within", "limit"),
-        f'"{each.words}" is allowed to take longer ("{own}") than {asked.whose} '
-        f'("{asked.limit}").{example}',
-        "Make our own limit the shorter one.",
-        f"limit: {asked.limit.code}",
-        related=((asked.key, asked.path, f"{asked.whose}: {asked.limit}"),),
+        slower.bound.pathway.key,
+        ("steps", slower.each.at, "within", "limit"),
+        f'"{slower.each.words}" is allowed to take longer ("{slower.own}") than {whose}.{example}',
+        "Make our own limit the shortest one.",
+        f"limit: {first.limit.code}",
+        related=tuple(
+            (each.key, each.path, f"{each.whose}: {each.limit}") for each in slower.asked
+        ),
     )
 
 

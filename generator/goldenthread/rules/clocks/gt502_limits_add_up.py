@@ -10,7 +10,7 @@ from goldenthread.graph.elapsed import Elapsed
 from goldenthread.graph.elapsed import elapsed_to
 from goldenthread.graph.elapsed import first_on_every_way
 from goldenthread.graph.elapsed import own_minutes
-from goldenthread.graph.questions import misnamed
+from goldenthread.graph.flow import flows
 from goldenthread.library.deadlines import later
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
@@ -30,8 +30,9 @@ def check(world: World) -> Iterator[Problem]:
     Only up to the first step that answers to a clock: later clocks start at later events.
     """
     reported = set()
+    misnamed = {flow.pathway.id for flow in flows(world.library) if flow.misnamed}
     for bound in world.bindings:
-        if misnamed(bound.pathway):
+        if bound.pathway.id in misnamed:
             continue
         clocked = frozenset(each.step.id for each in bound.steps if each.step.clock)
         for each in bound.steps:

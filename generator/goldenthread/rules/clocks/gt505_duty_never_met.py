@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goldenthread.graph.flow import flows
 from goldenthread.graph.questions import after
-from goldenthread.graph.questions import misnamed
 from goldenthread.library.reference import FollowOn
 from goldenthread.library.reference import follow_ons
 from goldenthread.model.finding import Severity
@@ -27,12 +27,12 @@ def check(world: World) -> Iterator[Problem]:
     if world.library.lacks(Duty) or world.library.lacks(Purpose):
         return
     triggered = _triggered(world)
-    for pathway in world.library.all(Pathway):
-        if misnamed(pathway):
+    for flow in flows(world.library):
+        if flow.misnamed:
             continue
-        yield from _declared(pathway, triggered)
+        yield from _declared(flow.pathway, triggered)
         for follow_on in follow_ons():
-            yield from _known(world, pathway, follow_on)
+            yield from _known(world, flow.pathway, follow_on)
 
 
 def _triggered(world: World) -> dict[str, tuple[Duty, ...]]:

@@ -75,8 +75,10 @@ def _levels(library: Library) -> Iterator[Named]:
 
 
 def _case_levels(library: Library) -> Iterator[Named]:
+    """Yield the levels that examples name; a set of another authority is reported as such."""
     for case in library.all(CaseExample):
-        if case.decision and (used := library.find(ThresholdSet, case.decision.threshold_set)):
+        used = case.decision and library.find(ThresholdSet, case.decision.threshold_set)
+        if case.decision and used and used.authority == case.authority:
             ids = [level.id for level in used.levels]
             yield case.key, ("decision", "level"), f"level in {used.id}", case.decision.level, ids
 
