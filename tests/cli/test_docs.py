@@ -40,6 +40,7 @@ def test_every_kind_and_every_rule_has_a_page_and_an_index_lists_it(reference: P
         "records/README.md",
         "records/settings.md",
         "rules/README.md",
+        "words.md",
         *(f"records/{model.kind}.md" for model in KINDS),
         *(f"rules/{rule.code.lower()}.md" for rule in RULES),
     }
@@ -99,7 +100,7 @@ def test_a_folder_without_a_reference_differs_in_every_page(
     tmp_path: Path, capsys: Captured
 ) -> None:
     assert run(["docs", "--check", "--out", str(tmp_path / "none")]) == exits.FINDINGS
-    assert len(capsys.readouterr().err.splitlines()) == len(KINDS) + len(RULES) + 3
+    assert len(capsys.readouterr().err.splitlines()) == len(KINDS) + len(RULES) + 4
 
 
 def test_every_quote_in_the_guide_names_a_fact_of_the_starter() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from goldenthread.emit.site.build import build_site
+from goldenthread.emit.site.hand_written import read_hand_written
 from goldenthread.emit.site.packaged import ASSETS
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.site.source import SiteInput
@@ -124,6 +125,16 @@ def test_a_link_in_the_hand_written_folder_is_not_followed(
     (tmp_path / "secret.md").write_text("# secret", encoding="utf-8")
     (tmp_path / "site" / "about.md").symlink_to(tmp_path / "secret.md")
     assert "site/about.md is a link" in failing({})
+
+
+def test_what_is_published_is_what_was_checked(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_text("# Changed since", encoding="utf-8")
+    (tmp_path / "logo.svg").write_text(DRAWING, encoding="utf-8")
+    written = read_hand_written(tmp_path, {"about.md": b"# As checked"})
+    assert written.files == {"about.md": b"# As checked", "logo.svg": DRAWING.encode()}
+    with pytest.raises(SiteError) as error:
+        read_hand_written(tmp_path, {})
+    assert "about.md was not there when the pages were checked" in str(error.value)
 
 
 def test_hidden_files_are_left_alone(with_pages: Making, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from goldenthread.cli import exits
+from goldenthread.library.term_page import term_page
 from goldenthread.records import KINDS
 from goldenthread.records.pages import record_index
 from goldenthread.records.pages import record_page
@@ -20,6 +21,7 @@ def pages() -> dict[str, str]:
     """Return every reference page by its path below the folder."""
     found = {"records/README.md": record_index(), "rules/README.md": rule_index(RULES)}
     found["records/settings.md"] = settings_page()
+    found["words.md"] = term_page()
     found |= {f"records/{model.kind}.md": record_page(model) for model in KINDS}
     found |= {f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES}
     return dict(sorted(found.items()))

@@ -40,6 +40,15 @@ def site_input(
         banner=(Text(_DEMONSTRATION),) if settings.demonstration else (),
         data=made.data,
         hand_written=hand_written if hand_written.is_dir() else None,
+        checked_pages=_checked_pages(checked),
         config=config if config.is_file() else None,
         until=checked.world.as_of + timedelta(days=settings.site_valid_days),
     )
+
+
+def _checked_pages(checked: Checked) -> dict[str, bytes]:
+    """Return the hand-written pages as they were checked, by their path in the site."""
+    return {
+        file.removeprefix(f"{PAGES}/"): str(page.data["body"]).encode()
+        for file, page in checked.library.pages.items()
+    }

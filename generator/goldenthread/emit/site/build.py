@@ -38,7 +38,7 @@ def build_site(
     """
     if out.exists() and any(out.iterdir()):
         raise SiteError(f"The folder {out.name} is not empty. Give a new one.")
-    written = read_hand_written(site.hand_written)
+    written = read_hand_written(site.hand_written, site.checked_pages)
     places = places_of(site, written)
     frames = frames_of(site.pages, lambda page: in_menu(page) or written.names(page.slug))
     with (

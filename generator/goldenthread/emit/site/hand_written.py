@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,19 +43,32 @@ class HandWritten:
         return bool(front.get(_OPT_IN))
 
 
-def read_hand_written(folder: Path | None) -> HandWritten:
+def read_hand_written(
+    folder: Path | None, checked: Mapping[str, bytes] | None = None
+) -> HandWritten:
     """Read the folder, or nothing when there is none.
 
-    Hidden files are left alone. Raises SiteError for a link or for a kind of file that has
-    no place on a site: what lies in this folder is published.
+    ``checked`` are the pages as they were read and checked: then no page is read again, so that
+    what is published is what was checked. Hidden files are left alone. Raises SiteError for a
+    link or for a kind of file that has no place on a site: what lies in this folder is published.
     """
     if folder is None or not folder.is_dir():
         return HandWritten({})
-    files = {path: (folder / path).read_bytes() for path in sorted(_paths(folder))}
+    files = {path: _content(folder, path, checked) for path in sorted(_paths(folder))}
     for path, content in files.items():
         if path.endswith(_PAGE):
             _check(f"{folder.name}/{path}", content)
     return HandWritten(files)
+
+
+def _content(folder: Path, path: str, checked: Mapping[str, bytes] | None) -> bytes:
+    if checked is None or not path.endswith(_PAGE):
+        return (folder / path).read_bytes()
+    if path not in checked:
+        raise SiteError(
+            f"{folder.name}/{path} was not there when the pages were checked. Try again."
+        )
+    return checked[path]
 
 
 def _check(name: str, content: bytes) -> None:

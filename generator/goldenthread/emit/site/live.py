@@ -47,7 +47,7 @@ class LiveSite:
         self._out = folder / "site"
         self._source = folder / "source"
         self._site = site
-        self._written = read_hand_written(site.hand_written)
+        self._written = read_hand_written(site.hand_written, site.checked_pages)
         build_site(site, self._out)
         self._places = places_of(site, self._written)
         frames = [frame_of(page, alone=True) for page in site.pages]

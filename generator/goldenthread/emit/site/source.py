@@ -27,9 +27,9 @@ class SiteInput:
     files by their path in the site, such as ``call/northbridge.html``. ``banner`` stands at
     the top of every page. ``data`` is what macros on hand-written pages may use: ``counts``
     by kind and ``facts`` by address. ``hand_written`` is a folder of Markdown pages and
-    pictures, ``config`` the library's own ``mkdocs.yml``; without them the site has generated
-    pages only and the packaged look. ``as_of`` is the day the content is judged on, ``until`` the
-    last on which it is to be used.
+    pictures, ``checked_pages`` those pages as they were checked, ``config`` the library's own
+    ``mkdocs.yml``; without them the site has generated pages only and the packaged look.
+    ``as_of`` is the day the content is judged on, ``until`` the last on which it is to be used.
     """
 
     title: str
@@ -40,5 +40,6 @@ class SiteInput:
     banner: tuple[Inline, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict)
     hand_written: Path | None = None
+    checked_pages: Mapping[str, bytes] | None = None
     config: Path | None = None
     until: date | None = None
