@@ -22,10 +22,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names with what bears each, by their words in small letters."""
+    """Names with what bears each, by their words in small letters.
+
+    ``lengths`` are the numbers of words of the names that begin with a word, the longest first.
+    """
 
     bearers: Mapping[str, tuple[str, ...]]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
 
     def found_in(self, text: str) -> Iterator[Found]:
         """Yield the names in a text, the longest at each place, without overlap."""
@@ -41,7 +44,7 @@ class NameIndex:
             start += length or 1
 
     def _length_at(self, words: list[str], start: int) -> int:
-        for length in range(min(self.longest, len(words) - start), 0, -1):
+        for length in self.lengths.get(words[start], ()):
             if " ".join(words[start : start + length]) in self.bearers:
                 return length
         return 0
@@ -54,8 +57,14 @@ def name_index(names: Iterable[tuple[str, str]]) -> NameIndex:
         words = [_plain(each) for each in _TOKEN.findall(name)]
         if words:
             found.setdefault(" ".join(words), {})[bearer] = None
-    longest = max((name.count(" ") + 1 for name in found), default=0)
-    return NameIndex({name: tuple(each) for name, each in found.items()}, longest)
+    lengths: dict[str, set[int]] = {}
+    for name in found:
+        words = name.split(" ")
+        lengths.setdefault(words[0], set()).add(len(words))
+    return NameIndex(
+        {name: tuple(each) for name, each in found.items()},
+        {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()},
+    )
 
 
 def _plain(word: str) -> str:

@@ -37,13 +37,18 @@ def in_a_name(library: Library, text: str, match: re.Match[str]) -> bool:
     """Say whether a match stands inside a name: one of the library's, or a run of capitals."""
     if _in_a_run_of_capitals(text, match):
         return True
-    said = match[0].lower()
-    for name, _ in names_in(library):
-        before, found, _ = name.lower().partition(said)
-        start = match.start() - len(before)
-        if found and start >= 0 and text[start : start + len(name)].lower() == name.lower():
+    for name, before in _names_with(library, match[0].lower()):
+        start = match.start() - before
+        if start >= 0 and text[start : start + len(name)].lower() == name:
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _names_with(library: Library, said: str) -> tuple[tuple[str, int], ...]:
+    """Return the names that hold some words, in small letters, and where the words begin."""
+    names = (name.lower() for name, _ in names_in(library))
+    return tuple((name, name.index(said)) for name in names if said in name)
 
 
 def _in_a_run_of_capitals(text: str, match: re.Match[str]) -> bool:
@@ -54,6 +59,7 @@ def _in_a_run_of_capitals(text: str, match: re.Match[str]) -> bool:
     return bool(goes_on or re.search(r"\w [A-Z]\w+ $", text[: match.start()]))
 
 
+@lru_cache(maxsize=1024)
 def is_local_word(library: Library, pattern: re.Pattern[str], authority: str | None) -> bool:
     """Say whether an authority uses words itself; for a text for all, whether any does."""
     return any(

@@ -9,16 +9,17 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+# Each of these is bounded, so that no text can make the search for its end slow.
 _NOT_WORDS = re.compile(
     r"""
-    ```.*?(?:```|\Z)        # a block of code
-    | `[^`\n]*`             # code
-    | \[\[[^\]]*\]\]        # a quoted fact
-    | \{\{.*?\}\}           # a macro of a hand-written page
-    | \{%.*?%\}
-    | <!--.*?-->
-    | <[a-zA-Z/][^>]*>      # HTML
-    | \]\([^)\s]*\)         # where a link leads
+    ```.*?(?:```|\Z)              # a block of code
+    | `[^`\n]{0,300}`             # code
+    | \[\[[^\[\]]{0,300}\]\]      # a quoted fact
+    | \{\{[^{}]{0,300}\}\}         # a macro of a hand-written page
+    | \{%[^{}]{0,300}%\}
+    | <!--.{0,2000}?-->
+    | <[a-zA-Z/][^<>]{0,300}>     # HTML
+    | \]\([^)\s]{0,300}\)         # where a link leads
     | https?://\S+
     | (?<![\w.+-])[\w.+-]++@[\w.-]+
     """,
@@ -46,6 +47,7 @@ _ENDS = re.compile(
     """,
     re.VERBOSE,
 )
+_FAR, _LONGEST = 3000, 800
 _EMPTY_LINE = re.compile(r"\n\s*\n\s*")
 
 
@@ -70,12 +72,17 @@ def _quoted(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Return where the sentence, list item or table row that holds a character starts and ends."""
-    return _part(_breaks(text), at, len(text))
+    start, end = _part(_breaks(text), at, len(text))
+    return max(start, at - _LONGEST), min(end, at + _LONGEST)
 
 
 def paragraph_at(text: str, at: int) -> tuple[int, int]:
-    """Return where the paragraph that holds a character starts and ends; a list is one."""
-    return _part(_gaps(text), at, len(text))
+    """Return where the paragraph that holds a character starts and ends; a list is one.
+
+    Of a paragraph without an end, the part about the character is enough.
+    """
+    start, end = _part(_gaps(text), at, len(text))
+    return max(start, at - _FAR), min(end, at + _FAR)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

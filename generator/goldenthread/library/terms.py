@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from functools import lru_cache
+from itertools import islice
 
 from goldenthread.library.library import Library
 from goldenthread.library.names import in_a_name
@@ -31,6 +32,8 @@ from goldenthread.records.term import TermLevel
 from goldenthread.records.text import Voice
 from goldenthread.sources.packaged import packaged
 
+MOST = 50
+"""As many places of a word in one text are looked at: nobody counts further."""
 _NEAR = 60
 """How many characters before a match are looked at for words that change it."""
 
@@ -116,7 +119,7 @@ class _Seeker:
             return None
         term = self.term
         pattern = pattern_of(term.find, exact_case=term.exact_case)
-        matches = tuple(pattern.finditer(words))
+        matches = tuple(islice(pattern.finditer(words), MOST))
         if not matches or (
             term.local_words_win and is_local_word(library, pattern, passage.authority)
         ):

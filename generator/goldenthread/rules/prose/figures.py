@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 from goldenthread.library.facts import mentions
@@ -20,6 +21,7 @@ from goldenthread.library.term_patterns import pattern_of
 from goldenthread.records.governance import Audit
 from goldenthread.records.governance import Training
 from goldenthread.records.links import KeyPath
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.sources.packaged import packaged
@@ -73,7 +75,7 @@ def _typed_figures(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).matching(_FIGURE, *KINDS):
         if passage.mark.quoting or passage.kind == PAGE:
             words = passage.words
-            for match in _FIGURE.finditer(words):
+            for match in islice(_FIGURE.finditer(words), MOST):
                 if not is_quoted(passage.text, match.start()):
                     yield from _typed(library, passage, words, match)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from functools import lru_cache
+from itertools import islice
 
 from goldenthread.library.library import Library
 from goldenthread.library.prose import PAGE
@@ -21,6 +22,7 @@ from goldenthread.records.duty import Duty
 from goldenthread.records.limits import Limit
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.threshold import Ask
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.sources.packaged import packaged
@@ -75,7 +77,7 @@ def typed_limits(library: Library) -> tuple[Typed, ...]:
 def _typed_limits(library: Library) -> Iterator[Typed]:
     purposes = _concern_purposes(library)
     for passage in prose_of(library).matching(_MAY_HOLD, *KINDS) if purposes else ():
-        if passage.ours and (times := list(_times().finditer(passage.words))):
+        if passage.ours and (times := list(islice(_times().finditer(passage.words), MOST))):
             accepted = _accepted(library, purposes, passage.authority)
             for match in times:
                 if accepted.limits and _is_about_a_concern(passage, match):

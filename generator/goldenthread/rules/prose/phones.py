@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 from goldenthread.library.facts import mentions
@@ -26,6 +27,7 @@ from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
 from goldenthread.records.provider import Service
 from goldenthread.records.tender import Answer
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 
@@ -43,7 +45,7 @@ def _typed_numbers(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).matching(MAY_HOLD_A_NUMBER):
         if passage.ours and passage.kind not in OWN_NUMBERS:
             words = passage.words
-            for at, said in numbers_in(words):
+            for at, said in islice(numbers_in(words), MOST):
                 yield _typed(library, passage, words, at, said)
 
 

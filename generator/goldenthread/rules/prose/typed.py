@@ -17,6 +17,9 @@ BY_MACRO = (
     "changes here when it changes there."
 )
 
+MOST = 200
+"""As many values in one text are compared: a text with more of them is a table of numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
