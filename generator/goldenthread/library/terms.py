@@ -174,6 +174,8 @@ class _Seeker:
         sentence = words[around]
         if term.only_with and not pattern_of(term.only_with).search(sentence):
             return True
+        if term.unless_beside and pattern_of(term.unless_beside).search(sentence):
+            return True
         if term.with_time and not STATES_A_TIME.search(passage.text[around]):
             return True
         if term.allow_if_quoted and is_quoted(passage.text, at):

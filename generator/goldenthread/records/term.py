@@ -88,6 +88,9 @@ class Term(Record):
         "Only in a sentence that also holds one of these words.", ()
     )
     with_time: YesNo = staff("Only in a sentence that also states hours, days or weeks.", False)
+    unless_beside: tuple[Phrase, ...] = staff(
+        "Not in a sentence that also holds one of these words.", ()
+    )
     unless_with: tuple[Phrase, ...] = staff(
         "Not in a paragraph that also holds one of these words.", ()
     )

@@ -55,6 +55,7 @@ _COMMON = frozenset(
     ]
 )
 _FEWEST = 2
+_QUOTED_FIGURES = ("percent", "competent_percent", "met", "in_date", "competent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _typed(library: Library, passage: Passage, words: str, match: re.Match[str])
     same = () if more else tuple(kept for each in named for kept in _facts(each, match))
     if same:
         yield Typed(passage, at, said, same=same)
-    elif len(named) == 1 and _is_the_only_one(passage.text[start:end], words[start:end]):
+    elif len(named) == 1 and _stands_alone(passage.text, words, _clause(words, at, start, end)):
         numbers = named[0]
         wrong = tuple(kept for _, kept in (numbers.percent if match["percent"] else numbers.counts))
         if wrong and not (more and _is_exceeded(numbers, int(match["percent"]))):
@@ -104,14 +105,20 @@ def _facts(numbers: _Numbers, match: re.Match[str]) -> Iterator[Kept]:
         yield from (kept for value, kept in numbers.counts if value == pair)
 
 
-def _is_the_only_one(sentence: str, words: str) -> bool:
-    """Say whether a sentence has one figure, quotes none and compares with nothing."""
+def _clause(words: str, at: int, start: int, end: int) -> slice:
+    """Return the part of a sentence between semicolons."""
+    after = words.find(";", at, end)
+    return slice(max(start, words.rfind(";", start, at) + 1), after if after >= 0 else end)
+
+
+def _stands_alone(text: str, words: str, clause: slice) -> bool:
+    """Say whether a clause has one figure, quotes none and compares with nothing."""
     quoted = any(
-        mention.address.rpartition(".")[2].rpartition("#")[2]
-        in ("percent", "competent_percent", "target_percent", "met", "of", "in_date", "in_post")
-        for mention in mentions(sentence)
+        mention.address.rpartition(".")[2].rpartition("#")[2] in _QUOTED_FIGURES
+        for mention in mentions(text[clause])
     )
-    return not quoted and len(list(_FIGURE.finditer(words))) == 1 and not _compares().search(words)
+    alone = len(list(_FIGURE.finditer(words[clause]))) == 1
+    return alone and not quoted and not _compares().search(words[clause])
 
 
 @cache
