@@ -63,7 +63,8 @@ def in_policy(body: str, day: date = AS_OF) -> list[str]:
             "The Health and Social Care Act 2008 (Regulated Activities) Regulations 2010 apply.",
             "regulations-2010",
         ),
-        ("We use the acid test.", "cheshire-west"),
+        ("We use the acid test for deprivation of liberty.", "acid-test"),
+        ("Plans follow Cheshire West.", "cheshire-west"),
         ("LPS protect people in care.", "liberty-protection-safeguards"),
         ("People in supported living have DoLS in place.", "dols-in-the-community"),
         ("She was sectioned in May.", "sectioned"),
@@ -154,6 +155,11 @@ def test_a_word_that_is_wrong_is_found(body: str, term: str) -> None:
         "Under the Care Act the council makes enquiries.",
         "We are not one of the bodies with a statutory duty to co-operate.",
         "The shelf is hard to reach.",
+        "The acid test is whether staff would act tonight.",
+        "Cheshire West and Chester Council runs it.",
+        "The kitchen keeps essential standards of hygiene.",
+        "NHS Surrey and Sussex Integrated Care Board pays.",
+        "The allegation was substantiated.",
         "The boiler was non-compliant.",
         "Psychological and emotional abuse, neglect and self-neglect are weighed.",
         "The draft framework of 2026 has 24 key lines of enquiry.",
@@ -176,6 +182,12 @@ def test_words_that_earn_no_marks_are_found_in_answers_only(body: str, term: str
     assert in_policy(body) == []
 
 
+def test_one_word_is_one_finding() -> None:
+    assert in_policy("Plans follow the acid test of Cheshire West.") == ["cheshire-west"]
+    answer = "kind: answer\nid: a\nbody: We have robust policies and procedures."
+    assert seen(library_of(answer)) == ["filler"]
+
+
 def test_the_words_of_others_are_theirs() -> None:
     library = library_of(
         "records:\n"
@@ -184,6 +196,12 @@ def test_the_words_of_others_are_theirs() -> None:
         "  - {kind: agency, id: a, name: Domestic Violence Helpline}\n"
     )
     assert seen(library) == []
+
+
+def test_what_a_record_is_about_makes_its_words_clear() -> None:
+    text = "{{kind: pathway, id: {}, summary: Never tell the perpetrator.}}"
+    assert seen(library_of(text.format("domestic-abuse"))) == []
+    assert seen(library_of(text.format("any-concern"))) == ["perpetrator"]
 
 
 def test_laws_are_looked_at_where_a_policy_lists_them() -> None:
@@ -205,7 +223,7 @@ def test_the_basis_of_a_limit_names_its_instrument() -> None:
     ("body", "first"),
     [
         ("The guidance is Working Together 2023.", date(2026, 3, 19)),
-        ("We use the acid test.", date(2026, 6, 2)),
+        ("Plans follow Cheshire West.", date(2026, 6, 2)),
         ("We call Surrey County Council.", date(2027, 4, 1)),
     ],
 )

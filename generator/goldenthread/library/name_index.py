@@ -45,7 +45,8 @@ class NameIndex:
 
     def _length_at(self, words: list[str], start: int) -> int:
         for length in self.lengths.get(words[start], ()):
-            if " ".join(words[start : start + length]) in self.bearers:
+            fits = start + length <= len(words)
+            if fits and " ".join(words[start : start + length]) in self.bearers:
                 return length
         return 0
 

@@ -7,6 +7,7 @@ The terms that ship with the package are joined by the library's own records of 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -34,6 +35,7 @@ from goldenthread.sources.packaged import packaged
 
 MOST = 50
 """As many places of a word in one text are looked at: nobody counts further."""
+_GRAVEST = (TermLevel.ERROR, TermLevel.WARNING, TermLevel.INFO)
 _NEAR = 60
 """How many characters before a match are looked at for words that change it."""
 
@@ -91,8 +93,18 @@ def sightings(library: Library, day: date) -> tuple[Sighting, ...]:
         if seekers:
             words = passage.words
             seen = (seekers[id].sighting(passage, words, library) for id in sorted(seekers))
-            found += [each for each in seen if each]
+            found += _apart([each for each in seen if each])
     return tuple(found)
+
+
+def _apart(seen: list[Sighting]) -> Iterator[Sighting]:
+    """Yield what was seen in one text, without a term that stands inside a graver or longer one."""
+    taken: list[range] = []
+    for each in sorted(seen, key=lambda each: (_GRAVEST.index(each.term.level), -len(each.words))):
+        place = range(each.at, each.at + len(each.words))
+        if not any(place.start < other.stop and other.start < place.stop for other in taken):
+            taken.append(place)
+            yield each
 
 
 def _how_usual(prose: Prose, forms: frozenset[str]) -> tuple[int, int]:
@@ -124,7 +136,7 @@ class _Seeker:
             term.local_words_win and is_local_word(library, pattern, passage.authority)
         ):
             return None
-        clear = [each for each in matches if self._explained(each, passage, words)]
+        clear = [each for each in matches if self._explained(each, passage, words, library)]
         once = {_same(each) for each in clear} if term.once_is_enough else set()
         wrong = [
             each
@@ -158,12 +170,15 @@ class _Seeker:
         before = words[max(0, match.start() - _NEAR) : match.start()]
         return not (term.not_after and preceding(term.not_after).search(before))
 
-    def _explained(self, match: re.Match[str], passage: Passage, words: str) -> bool:
-        """Say whether the paragraph makes the words clear."""
+    def _explained(
+        self, match: re.Match[str], passage: Passage, words: str, library: Library
+    ) -> bool:
+        """Say whether the paragraph makes the words clear, or what the record is about does."""
         if not self.term.unless_with:
             return False
-        paragraph = slice(*paragraph_at(passage.text, match.start()))
-        return bool(pattern_of(self.term.unless_with).search(words[paragraph]))
+        makes_clear = pattern_of(self.term.unless_with)
+        paragraph = words[slice(*paragraph_at(passage.text, match.start()))]
+        return bool(makes_clear.search(paragraph) or makes_clear.search(_about(passage, library)))
 
     def _allowed(
         self, match: re.Match[str], passage: Passage, words: str, library: Library
@@ -183,6 +198,13 @@ class _Seeker:
         if "history" in term.allow_in and about_the_past().search(sentence):
             return True
         return "names" in term.allow_in and in_a_name(library, words, match)
+
+
+def _about(passage: Passage, library: Library) -> str:
+    """Return what a record is about, by its title and its id."""
+    entry = library.entries.get(passage.key)
+    said = f"{entry.record.title_words}, {entry.record.id}" if entry else passage.key
+    return said.replace("-", " ")
 
 
 def _same(match: re.Match[str]) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
+from goldenthread.rules.prose.local_names import CALLED
 from goldenthread.rules.prose.local_names import LocalName
+from goldenthread.rules.prose.local_names import Owned
 from goldenthread.rules.prose.local_names import local_names
 from goldenthread.rules.prose.typed import BY_QUOTE
 from goldenthread.rules.rule import Problem
@@ -18,20 +20,20 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each name, once a text, that the authority of the text keeps as a fact."""
     seen: set[tuple[str, str]] = set()
     for each in local_names(world.library):
-        if each.own and (each.passage.key, each.said.lower()) not in seen:
-            if each.passage.authority is None and each.own[0].sort == "levels":
-                continue  # a level in a text for all authorities is GT601's
-            seen.add((each.passage.key, each.said.lower()))
-            yield _problem(each)
+        facts = [fact for fact in each.own if fact.sort in CALLED]
+        if not facts or (each.passage.authority is None and facts[0].sort == "levels"):
+            continue  # a level in a text for all authorities is GT601's
+        if (each.passage.key, each.said) not in seen:
+            seen.add((each.passage.key, each.said))
+            yield _problem(each, facts[0])
 
 
-def _problem(name: LocalName) -> Problem:
-    fact = name.own[0]
+def _problem(name: LocalName, fact: Owned) -> Problem:
     bound = name.passage.authority is not None
     return Problem(
         name.passage.key,
         name.passage.path,
-        f'"{name.said}" is typed here. Councils rename their boards, teams and levels.',
+        f'"{name.said}" is typed here. Councils rename their boards and levels, and are merged.',
         BY_QUOTE,
         f"[[{fact.in_answers if bound else fact.address}]]",
         related=((fact.key, tuple(fact.name.split(".")[:1]), "where it is kept"),),
@@ -42,7 +44,7 @@ def _problem(name: LocalName) -> Problem:
 RULE = Rule(
     code="GT810",
     name="typed-name",
-    summary="The name of a council, board, team or level is typed although a record keeps it.",
+    summary="The name of a council, board or level is typed although a record keeps it.",
     why=(
         "Councils merge, boards are renamed and thresholds get new levels. A bid that is copied "
         "from last year keeps the old names, and the buyer sees it."

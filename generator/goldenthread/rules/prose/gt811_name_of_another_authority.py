@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
-from goldenthread.rules.prose.local_names import MAY_BE_MENTIONED
+from goldenthread.rules.prose.local_names import NEVER_ANOTHERS
 from goldenthread.rules.prose.local_names import local_names
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -16,9 +16,10 @@ from goldenthread.rules.rule import World
 def check(world: World) -> Iterator[Problem]:
     """Yield each board and team in an answer that only another authority has."""
     for each in local_names(world.library):
-        fact = each.facts[0]
-        if each.own or fact.sort in MAY_BE_MENTIONED:
+        facts = [fact for fact in each.facts if fact.sort in NEVER_ANOTHERS]
+        if each.own or not facts:
             continue
+        fact = facts[0]
         own = world.library.find(Authority, each.passage.authority)
         owner = world.library.get(Authority, fact.authority)
         if own is not None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from functools import lru_cache
 from itertools import islice
 
+from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
 from goldenthread.library.prose import PAGE
 from goldenthread.library.prose import Passage
@@ -19,6 +21,7 @@ from goldenthread.library.term_patterns import pattern_of
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.duty import Duty
+from goldenthread.records.hours import DAY
 from goldenthread.records.limits import Limit
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.threshold import Ask
@@ -48,6 +51,10 @@ _ANOTHER_SUBJECT = re.compile(
 _NOT_A_RULE = re.compile(r"\b(?:no|not|never|nor|was|were|had|took|takes|sets?)\b", re.IGNORECASE)
 
 
+_TO_SOMEBODY = re.compile(r"\b(?:to|with)\s", re.IGNORECASE)
+_COUNCILS = ("@authority", "@day/", "@night/", "authority/", "contact/")
+
+
 @dataclass(frozen=True, slots=True)
 class _Accepted:
     """The limits that hold for one purpose, with the facts that give them."""
@@ -63,9 +70,27 @@ class _Accepted:
             if each == code or (length is not None and Limit(each).minutes == length)
         )
 
+    def all_end_before(self, code: str) -> bool:
+        """Say whether a limit is longer than every one that holds."""
+        return all(_length(each) < _length(code) for each, _ in self.limits)
+
     @property
     def has_period(self) -> bool:
         return any(code.startswith("P") and code != "PROMPT" for code, _ in self.limits)
+
+
+def _length(code: str) -> int:
+    """Return about how long a limit is, in minutes; words such as promptly are a day at most."""
+    limit = Limit(code)
+    return limit.minutes or (limit.working_days or 1) * DAY
+
+
+class _Route(Enum):
+    """Whom a sentence says to tell of a concern: a council, somebody inside, or neither."""
+
+    COUNCIL = 1
+    INSIDE = 2
+    NONE = 3
 
 
 @lru_cache(maxsize=8)
@@ -77,19 +102,23 @@ def typed_limits(library: Library) -> tuple[Typed, ...]:
 def _typed_limits(library: Library) -> Iterator[Typed]:
     purposes = _concern_purposes(library)
     for passage in prose_of(library).matching(_MAY_HOLD, *KINDS) if purposes else ():
-        if passage.ours and (times := list(islice(_times().finditer(passage.words), MOST))):
-            accepted = _accepted(library, purposes, passage.authority)
-            for match in times:
-                if accepted.limits and _is_about_a_concern(passage, match):
-                    yield _typed(passage, match, accepted)
+        if passage.ours:
+            for match in islice(_times().finditer(passage.words), MOST):
+                accepted = _accepted(library, purposes, passage.authority)
+                route = _route(library, passage, match) if accepted.limits else _Route.NONE
+                if route is not _Route.NONE:
+                    yield _typed(passage, match, accepted, route)
 
 
-def _typed(passage: Passage, match: re.Match[str], accepted: _Accepted) -> Typed:
+def _typed(passage: Passage, match: re.Match[str], accepted: _Accepted, route: _Route) -> Typed:
+    code, at = _code(match), match.start()
     said = re.sub(r"\s+", " ", match[0])
-    if same := accepted.same_as(_code(match)):
-        return Typed(passage, match.start(), said, same=same)
-    other = tuple(kept for _, kept in accepted.limits) if accepted.has_period else ()
-    return Typed(passage, match.start(), said, other=other)
+    other = tuple(kept for _, kept in accepted.limits)
+    if route is _Route.INSIDE:
+        return Typed(passage, at, said, other=other if accepted.all_end_before(code) else ())
+    if same := accepted.same_as(code):
+        return Typed(passage, at, said, same=same)
+    return Typed(passage, at, said, other=other if accepted.has_period else ())
 
 
 def _code(match: re.Match[str]) -> str:
@@ -108,16 +137,50 @@ def _times() -> re.Pattern[str]:
     )
 
 
-def _is_about_a_concern(passage: Passage, match: re.Match[str]) -> bool:
-    """Say whether a sentence says of a limit that we raise a concern within it."""
+def _route(library: Library, passage: Passage, match: re.Match[str]) -> _Route:
+    """Return whom a sentence says to tell of a concern within a limit."""
     start, end = sentence_at(passage.text, match.start())
     sentence = passage.words[start:end]
-    before = sentence[max(0, match.start() - start - _NEAR) : match.start() - start]
     rest = sentence.replace(match[0], " ")
     if is_quoted(passage.text, match.start()) or _NOT_A_RULE.search(rest):
-        return False
-    verb = _sending().search(before)
-    return verb is not None and not _ANOTHER_SUBJECT.search(before[verb.end() :])
+        return _Route.NONE
+    at = match.start() - start
+    verb = _sending().search(sentence, max(0, at - _NEAR), at)
+    if verb is None or _ANOTHER_SUBJECT.search(sentence, verb.end(), at):
+        return _Route.NONE
+    if _names_the_council(library, passage, passage.text[start + verb.start() : match.start()]):
+        return _Route.COUNCIL
+    telling = sentence[verb.start() : at]
+    if "concern" not in telling.lower() and "safeguarding" not in telling.lower():
+        return _Route.NONE
+    return _inside_or_not(sentence[:at], telling)
+
+
+def _inside_or_not(before: str, telling: str) -> _Route:
+    """Return the route of a sentence that names no council."""
+    words = packaged("words")
+    if _TO_SOMEBODY.search(telling):
+        inside = pattern_of(tuple(words["inside"])).search(telling)
+        return _Route.INSIDE if inside else _Route.NONE
+    if pattern_of(tuple(words["anybody"])).search(before):
+        return _Route.INSIDE
+    return _Route.COUNCIL
+
+
+def _names_the_council(library: Library, passage: Passage, said: str) -> bool:
+    """Say whether a part of a sentence names or quotes the council that is told."""
+    if any(mention.address.startswith(_COUNCILS) for mention in mentions(said)):
+        return True
+    names = (
+        name
+        for each in library.all(Authority)
+        if passage.authority in (None, each.id)
+        for name in (each.name, each.short, each.words.front_door)
+    )
+    return bool(
+        pattern_of(tuple(packaged("words")["the_council"])).search(said)
+        or any(name.lower() in said.lower() for name in names)
+    )
 
 
 @cache

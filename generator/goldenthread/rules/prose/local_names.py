@@ -14,11 +14,14 @@ from goldenthread.library.prose import Passage
 from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.serving import thresholds_of
+from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 
 KINDS = ("answer", "policy")
-MAY_BE_MENTIONED = ("name", "levels")
-"""What another council is called may stand in an answer; for its levels there is GT601."""
+CALLED = ("board", "levels", "name")
+"""Names that are quoted and not typed."""
+NEVER_ANOTHERS = ("board", "words")
+"""Names that may not stand in an answer for another council; for its levels there is GT601."""
 
 _CAPITAL = re.compile(r"\b[A-Z]")
 
@@ -46,8 +49,8 @@ class Owned:
 
     @property
     def sort(self) -> str:
-        """Return what sort of name it is: ``board``, ``words``, ``levels`` or ``name``."""
-        return self.name.partition(".")[0]
+        """Return what sort of name it is: ``board``, ``words``, ``levels``, ``name``, ``team``."""
+        return "team" if self.key.startswith("contact/") else self.name.partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _named(library: Library) -> Iterator[tuple[str, str, Owned]]:
     """Yield each name with two capitals, and its address; other words may mean anything."""
     for fact in _all_names(library):
         if len(_CAPITAL.findall(fact.said)) > 1:
-            yield fact.said, fact.address, fact
+            yield fact.said, f"{fact.authority} {fact.address}", fact
 
 
 def _all_names(library: Library) -> Iterator[Owned]:
@@ -109,3 +112,6 @@ def _all_names(library: Library) -> Iterator[Owned]:
         if thresholds := thresholds_of(library, each.id):
             for level in thresholds.levels:
                 yield Owned(each.id, thresholds.key, f"levels.{level.id}.name", level.name)
+    for team in library.all(Contact):
+        for area in team.areas:
+            yield Owned(area, team.key, "name", team.name)
