@@ -21,13 +21,18 @@ from tests.views.making import said
 from tests.views.making import view_of
 
 
-def library(day_team: str = "2026-11-16", night_team: str = "2026-11-16") -> Library:
+def library(
+    *more: str,
+    day_team: str = "2026-11-16",
+    night_team: str = "2026-11-16",
+    helpline_on: str = "2026-11-16",
+) -> Library:
     """Return the small library with the days on which its two teams were checked."""
-    checked = {"day-team": day_team, "night-team": night_team}
     texts = "\n---\n".join(SMALL)
-    for team, day in checked.items():
+    for team, day in {"day-team": day_team, "night-team": night_team}.items():
         texts = texts.replace(f"id: {team}\n", f"id: {team}\n    verified_on: {day}\n")
-    return library_of(*texts.split("\n---\n"))
+    others = [f"{each.strip()}\nverified_on: {helpline_on}\n" for each in more]
+    return library_of(*texts.split("\n---\n"), *others)
 
 
 def page(library: Library, slug: str) -> Page:
@@ -55,8 +60,7 @@ def test_the_page_keeps_the_number_and_says_by_whom_it_was_checked_and_what_else
     [banner] = banners(shown)
     assert said(banner.blocks).replace("\n", " ") == (
         "Night team: checked 10 August 2026 by the safeguarding lead, check again by 8 November "
-        "2026. If it does not answer or is wrong: Front door, 01632 960101 for professionals: "
-        "01632 960102"
+        "2026. If it does not answer or is wrong, tell the manager on call."
     )
     assert "01632 960103" in [each.value for each in quotes_in(shown.blocks)]
 
@@ -67,12 +71,25 @@ def test_the_number_for_danger_now_stays_first() -> None:
     assert calls[0] == "999"
 
 
-def test_where_both_are_stale_the_emergency_services_are_left() -> None:
-    shown = page(
-        library(day_team="2026-08-10", night_team="2026-08-10"), "pathways/any-concern/northbridge"
-    )
+def test_another_team_is_named_that_is_open_while_this_one_is() -> None:
+    """A day team is no way out at night."""
+    helpline = """
+kind: contact
+id: helpline
+name: Helpline
+areas: [northbridge]
+phone: "01632 960104"
+purposes: [raise-concern]
+hours: {always: yes}
+"""
+    shown = page(library(helpline, night_team="2026-08-10"), "pathways/any-concern/northbridge")
     [banner] = banners(shown)
-    assert said(banner.blocks).count("Emergency services, 999") == 2
+    assert "If it does not answer or is wrong: Helpline, 01632 960104 (24 hours" in said(
+        banner.blocks
+    )
+    both = library(helpline, night_team="2026-08-10", helpline_on="2026-07-01")
+    [banner] = banners(page(both, "pathways/any-concern/northbridge"))
+    assert said(banner.blocks).count("tell the manager on call") == 1  # by day there is a team
 
 
 def test_a_page_without_the_number_has_no_banner() -> None:
@@ -89,8 +106,7 @@ def test_the_crisis_sheet_says_so_too() -> None:
         "2026-08-10",
         "2026-11-08",
     )
-    assert doubted.instead
-    assert doubted.instead.number.value == "01632 960101"
+    assert doubted.instead is None
 
 
 def test_a_sheet_is_to_be_used_until_its_first_number_falls_due() -> None:

@@ -17,6 +17,7 @@ from goldenthread.graph.due import check_again
 from goldenthread.graph.due import out_of_force
 from goldenthread.library.library import Library
 from goldenthread.library.serving import serving
+from goldenthread.library.week import both_open
 from goldenthread.library.week import by_telephone
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
@@ -29,7 +30,6 @@ from goldenthread.model.block import Tone
 from goldenthread.model.block import quotes_in
 from goldenthread.records.agency import Contact
 from goldenthread.views.acting import role_name
-from goldenthread.views.parts.teams import emergency_teams
 from goldenthread.views.parts.teams import routes
 from goldenthread.views.view import View
 from goldenthread.views.write import callout
@@ -88,18 +88,20 @@ def checked_words(view: View, contact: Contact) -> str:
 
 
 def instead(view: View, contact: Contact, stale: Stale) -> Contact | None:
-    """Return another team to call: the one that takes over, one for the same, or the emergency."""
-    areas = contact.areas or ("",)
+    """Return another team for the same that can be called while this one is open, if there is one.
+
+    A day team is no way out at night: then the manager on call is told.
+    """
     closed = view.library.find(Contact, contact.when_closed)
     beside = [
         team
         for purpose in contact.purposes
-        for area in areas
+        for area in contact.areas or ("",)
         for team in serving(view.library, purpose, area)
     ]
-    first = [team for area in areas for team in emergency_teams(view, area)]
-    teams = [team for team in (closed, *beside, *first) if team and team.key not in stale]
-    return next((team for team in teams if by_telephone(team) and team != contact), None)
+    others = [team for team in (closed, *beside) if team and team.key not in stale]
+    others = [team for team in others if by_telephone(team) and both_open(contact, team)]
+    return next((team for team in others if team != contact), None)
 
 
 def _banner(view: View, shown: tuple[Contact, ...], stale: Stale) -> Callout:
@@ -108,10 +110,11 @@ def _banner(view: View, shown: tuple[Contact, ...], stale: Stale) -> Callout:
 
 def _line(view: View, contact: Contact, stale: Stale) -> Paragraph:
     other = instead(view, contact, stale)
-    way = inlines("Tell the manager on call if it does not answer or is wrong.")
+    way = inlines("If it does not answer or is wrong, tell the manager on call.")
     if other:
         name = strong(view.quote(other, "name"))
         way = inlines("If it does not answer or is wrong: ", name, ", ", *routes(view, other))
+        way = (*way, *inlines(" (", view.quote(other, "hours"), ")"))
     words = f": {checked_words(view, contact)}."
     return para(strong(view.quote(contact, "name")), words, LineBreak(), *way)
 
