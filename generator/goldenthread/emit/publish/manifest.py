@@ -77,7 +77,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise NoManifest(
             f"There is no build in {folder.name}. Run `goldenthread build` first."
         ) from None
-    except (OSError, ValueError):
+    except ValueError:
         raise NoManifest(
             f"The manifest in {folder.name} cannot be read. Run `goldenthread build` again."
         ) from None

@@ -53,9 +53,9 @@ def alone(out: Path) -> Iterator[None]:
 
     What the system refuses in the block becomes a ``PublishError``.
     """
-    refuse_foreign(out)
     beside = Beside(out)
     try:
+        refuse_foreign(out)
         out.parent.mkdir(parents=True, exist_ok=True)
         with lock(beside.lock, os.getpid()) as holder:
             if holder is not None:
