@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pytest
 
 from goldenthread.emit.diagram import DiagramError
 from goldenthread.emit.diagram import draw
+from goldenthread.emit.diagram import engine
 from goldenthread.emit.diagram import svg
 from goldenthread.emit.diagram import version
 from goldenthread.emit.diagram.engine import render
@@ -169,6 +171,34 @@ def test_a_missing_dot_is_said_plainly(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(DiagramError, match="No dot on this machine's path"):
         version("system")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program on Windows")
+def test_a_dot_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "dot"
+    words = "dot - graphviz version 14.1.5 (0)"
+    program.write_text(f'#!/bin/sh\n[ "$1" = -V ] && echo "{words}" >&2 && exit\nsleep 60 & wait\n')
+    program.chmod(0o755)
+    monkeypatch.setenv(engine.CHOSEN, str(program))
+    monkeypatch.setattr(engine, "_SECONDS", 1)
+    with pytest.raises(DiagramError, match="gave no answer within 1 seconds and was stopped"):
+        draw([ALLEGATION], engine="system")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such program")
+def test_a_process_that_ends_without_a_word_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    with pytest.raises(DiagramError, match=r"ended in the middle of a picture.*It said: nothing"):
+        draw([ALLEGATION], workers=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program on Windows")
+def test_a_complaint_comes_back_from_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", put_dot(tmp_path, "2.43.0"))
+    with pytest.raises(DiagramError, match=r"could not be drawn.*Graphviz 2\.43\.0, which is too"):
+        draw([ALLEGATION], engine="system", workers=1)
 
 
 def test_an_edge_to_itself_is_drawn() -> None:

@@ -7,6 +7,7 @@ is paid only by those who run it, so that ``--help`` answers at once.
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -35,6 +36,8 @@ COMMANDS = {
     "doctor": "Say what is missing on this machine, and what mends it.",
 }
 DEBUG = "GOLDENTHREAD_DEBUG"
+NO_MEMORY = ("can't start new thread", "failed to map segment", "Cannot allocate memory")
+"""What a process is told that asks for more memory than there is, apart from ``MemoryError``."""
 
 
 class Program(click.Group):
@@ -116,10 +119,24 @@ def run(arguments: list[str]) -> int:
         click.echo("Stopped.", err=True)
         return exits.INTERRUPTED
     except OSError as error:
-        return system_refused(error)
+        return too_little_memory() if error.errno == errno.ENOMEM else system_refused(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a user
-        return tool_failed(error)
+        return too_little_memory() if for_want_of_memory(error) else tool_failed(error)
     return code if isinstance(code, int) else exits.CLEAN
+
+
+def for_want_of_memory(error: Exception) -> bool:
+    """Say whether an error is how Python or the system's loader say that memory has run out."""
+    return isinstance(error, MemoryError) or any(each in str(error) for each in NO_MEMORY)
+
+
+def too_little_memory() -> int:
+    """Say so in words that need no memory to put together."""
+    click.echo(
+        "Error: There is too little memory for this. Close other programs, then try again.",
+        err=True,
+    )
+    return exits.FAILED
 
 
 def system_refused(error: OSError) -> int:

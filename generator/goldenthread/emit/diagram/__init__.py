@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from goldenthread.emit.diagram.draw import Drawing
 from goldenthread.emit.diagram.draw import draw
+from goldenthread.emit.diagram.drawing import Drawing
 from goldenthread.emit.diagram.engine import Engine
 from goldenthread.emit.diagram.engine import chosen
 from goldenthread.emit.diagram.engine import version

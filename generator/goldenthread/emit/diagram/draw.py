@@ -6,28 +6,19 @@ one process a picture.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Collection
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
 
-from goldenthread.emit.diagram import png as png_file
-from goldenthread.emit.diagram import svg
-from goldenthread.emit.diagram.dot import dot
+from goldenthread.emit.diagram.apart import draw_apart
+from goldenthread.emit.diagram.drawing import Drawing
+from goldenthread.emit.diagram.drawing import Task
+from goldenthread.emit.diagram.drawing import draw_one
 from goldenthread.emit.diagram.engine import Engine
-from goldenthread.emit.diagram.engine import paper_format
-from goldenthread.emit.diagram.engine import render
 from goldenthread.emit.diagram.error import DiagramError
-from goldenthread.emit.diagram.frame import FIRST
-from goldenthread.emit.diagram.frame import PAPER
-from goldenthread.emit.diagram.frame import PHONE
-from goldenthread.emit.diagram.frame import Layout
-from goldenthread.emit.diagram.frame import fit
-from goldenthread.emit.diagram.frame import lay_out
 from goldenthread.emit.diagram.split import MOST_NODES
 from goldenthread.model.diagram import Diagram
 
@@ -36,20 +27,6 @@ _PNG_COST = 4
 
 _WORTH_A_WORKER = 25
 """How many SVGs take as long as starting a process."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """One picture drawn.
-
-    ``svg`` is laid out for a phone, ``png`` for A4 at 300 dpi. ``width_pt`` and ``height_pt``
-    are the size in points at which the PNG stands on paper; both are 0 without a PNG.
-    """
-
-    svg: str
-    png: bytes | None
-    width_pt: float
-    height_pt: float
 
 
 def draw(
@@ -61,17 +38,18 @@ def draw(
 ) -> dict[str, Drawing]:
     """Draw every diagram, and those named in ``png`` for paper too; the result is sorted by name.
 
-    ``workers`` is the number of processes; by default one, or one a core when there is much to
-    draw. Raises ``DiagramError``, which names the picture, for a complaint of Graphviz's, for a
-    picture that is not whole and for one that ``split`` should have cut.
+    ``workers`` is the number of other processes that draw; by default this one does, or one a
+    core when there is much to draw. Raises ``DiagramError``, which names the picture, for a
+    complaint of Graphviz's, for a picture that is not whole and for one that ``split`` should
+    have cut.
     """
     jobs = sorted(diagrams, key=lambda each: each.name)
     names = [each.name for each in jobs]
     _refuse(jobs, names, png)
     tasks = [(each, each.name in png) for each in jobs]
     count = workers or _workers(len(jobs), len(png))
-    if count == 1 or len(tasks) < 2:
-        drawn = [_draw_one(task, engine=engine) for task in tasks]
+    if workers is None and count == 1:
+        drawn = [draw_one(task, engine=engine) for task in tasks]
     else:
         drawn = _share_out(tasks, count, engine)
     return dict(zip(names, drawn, strict=True))
@@ -97,30 +75,10 @@ def _workers(pictures: int, pngs: int) -> int:
     return max(1, min(os.cpu_count() or 1, worth))
 
 
-def _share_out(tasks: list[tuple[Diagram, bool]], count: int, engine: Engine) -> list[Drawing]:
-    """Draw in ``count`` processes, started afresh so that no thread of ours is copied into them."""
-    fresh = multiprocessing.get_context("spawn")
-    chunk = max(1, len(tasks) // (count * 4))
-    with ProcessPoolExecutor(count, mp_context=fresh) as pool:
-        return list(pool.map(partial(_draw_one, engine=engine), tasks, chunksize=chunk))
-
-
-def _draw_one(task: tuple[Diagram, bool], *, engine: Engine) -> Drawing:
-    diagram, wants_png = task
-    try:
-        first = lay_out(diagram, FIRST, frozenset(), engine)
-        picture = svg.finished(fit(diagram, first, PHONE, engine).svg, diagram)
-        if not wants_png:
-            return Drawing(picture, None, 0, 0)
-        return _with_png(picture, diagram, first, engine)
-    except DiagramError as error:
-        raise DiagramError(f'The picture "{diagram.name}" could not be drawn. {error}') from error
-
-
-def _with_png(picture: str, diagram: Diagram, first: Layout, engine: Engine) -> Drawing:
-    paper = fit(diagram, first, PAPER, engine)
-    dpi = png_file.DPI * PAPER.scale(paper)
-    text = dot(diagram, paper.setting, paper.crowded, dpi)
-    image = png_file.finished(render(text, paper_format(engine), engine))
-    width, height = (pixels * 72 / png_file.DPI for pixels in png_file.size(image))
-    return Drawing(picture, image, width, height)
+def _share_out(tasks: list[Task], count: int, engine: Engine) -> list[Drawing]:
+    """Draw in ``count`` processes, each of which gets every so manieth picture."""
+    shares = [tasks[first::count] for first in range(count)]
+    with ThreadPoolExecutor(count) as pool:
+        done = list(pool.map(partial(draw_apart, engine=engine), filter(None, shares)))
+    drawn = {name: drawing for share in done for name, drawing in share.items()}
+    return [drawn[diagram.name] for diagram, _ in tasks]

@@ -26,6 +26,7 @@ class InPlace(Exception):
 _WHAT_HELPS = {
     errno.ENOSPC: "Free some space on the disk (a build needs about as much as the last one).",
     errno.EDQUOT: "Free some space: your share of the disk is used up.",
+    errno.ENOMEM: "There is too little memory. Close other programs, then try again.",
     errno.EROFS: "The disk can only be read. Name a folder on another disk with --out.",
     errno.EACCES: "Close any program that has a file of it open, and see who may write there.",
     errno.EPERM: "Close any program that has a file of it open, and see who may write there.",

@@ -56,6 +56,8 @@ def environment(as_of: date) -> dict[str, str]:
 
 def _complaints(log: str) -> str:
     """Return MkDocs' own sentences; without any, the last line that is not a detail."""
+    if "MemoryError" in log or "can't start new thread" in log:
+        return "There is too little memory. Close other programs, then build again."
     macros = [page + ": " + _EMPHASIS.sub(r"\1 \2", what) for page, what in _MACRO.findall(log)]
     said = macros + _COMPLAINT.findall(log)
     return "\n".join(said or re.findall(r"^\S.*", log, re.MULTILINE)[-1:])
