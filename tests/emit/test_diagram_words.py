@@ -72,7 +72,7 @@ def test_hostile_text_is_shown_as_typed(text: str, kind: str) -> None:
 @given(label=TEXT, outside=TEXT)
 def test_any_text_is_shown_as_typed(label: str, outside: str) -> None:
     diagram = one_step(label, outside=outside)
-    agency = f"OUTSIDE: {outside}" if bare(outside) else ""
+    agency = f"OUTSIDE: {outside}" if outside.strip() else ""
     assert bare("".join(shown(diagram, "n1"))) == bare(f"{agency} 1. {label} Who: Team")
 
 

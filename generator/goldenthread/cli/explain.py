@@ -25,9 +25,15 @@ def command(code: str | None) -> None:
     wanted = code.upper()
     by_name = {rule.name.upper(): rule for rule in RULES}
     if (found := BY_CODE.get(wanted) or by_name.get(wanted)) is None:
-        close = get_close_matches(wanted, [*BY_CODE, *by_name], 1)
+        close = _meant(wanted) or get_close_matches(wanted, [*BY_CODE, *by_name], 1)
         hint = f" Did you mean {close[0]}?" if close else ""
         raise click.UsageError(
             f"There is no rule {code}.{hint} `goldenthread explain` lists them all."
         )
     click.echo(rule_page(found), nl=False)
+
+
+def _meant(wanted: str) -> list[str]:
+    """Return the code that was meant where letters were typed for digits."""
+    code = wanted[:2] + wanted[2:].translate(str.maketrans("OIL", "011"))
+    return [code] if code in BY_CODE else []
