@@ -171,3 +171,10 @@ def test_the_front_page_of_a_sample_says_that_it_is_one() -> None:
 
 def test_slugs_are_told_apart_without_regard_to_case() -> None:
     assert max(Counter(slug.lower() for slug in SLUGS).values()) == 1
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_fact_within_a_fact_is_said_in_the_council_s_own_words(slug: str) -> None:
+    """The sample quotes nothing that its readers may not see, so nothing is left unsaid."""
+    assert "not shown here" not in words(slug)
+    assert "[[" not in words(slug)

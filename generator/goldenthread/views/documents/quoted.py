@@ -37,7 +37,7 @@ def quoted(view: View, blocks: Iterable[Block], scope: Scope, caption: str) -> t
     sources: dict[str, list[Fact]] = {}
     for address in dict.fromkeys(each.address for each in quotes_in(tuple(blocks))):
         if "#" in address:
-            found = fact(view.library, address)
+            found = fact(view.library, address, scope)
             sources.setdefault(found.key, []).append(found)
     rows = [_row(view, key, facts, scope) for key, facts in sources.items()]
     header = ("Source", "Facts quoted from it", "Last checked")
@@ -73,8 +73,19 @@ def _said(view: View, record: Record, found: Fact, scope: Scope) -> tuple[Conten
         return _capitalised(_in_words(found.path)), value
     if named == field:
         return _capitalised(_in_words(found.path[:-1])), value
-    label = view.quote(record, ".".join(str(part) for part in (*item, named))).value
+    label = _label(view, record, (*item, named))
     return _resolved(view, label, scope), inlines(f"{_in_words((field,))} ", *value)
+
+
+def _label(view: View, record: Record, path: KeyPath) -> str:
+    """Return what an item is called: what its name links to, or its words as they are typed.
+
+    Typed, so that facts which they quote are quoted here too, in the words of this text's council.
+    """
+    typed = str(_at(record, path))
+    if "[[" in typed:
+        return typed
+    return view.quote(record, ".".join(str(part) for part in path)).value
 
 
 def _value(found: Fact) -> Content:
