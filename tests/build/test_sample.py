@@ -14,10 +14,12 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -112,10 +114,17 @@ def outputs(folder: Path) -> dict[str, bytes]:
 
 def text_of(path: Path) -> str:
     """Return what a reader finds in an output, with no-break spaces as spaces."""
+    if path.suffix == ".xlsx":
+        return "\n".join(cells(path))
     text = count.text(path.read_bytes()) if path.suffix == ".docx" else path.read_text("utf-8")
     if path.suffix == ".svg":
         text = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", text))
     return text.replace("\u00a0", " ").replace("&nbsp;", " ").replace("&#160;", " ")
+
+
+def cells(path: Path) -> Iterator[str]:
+    for page in openpyxl.load_workbook(path).worksheets:
+        yield from (str(cell.value) for row in page.iter_rows() for cell in row)
 
 
 def test_two_builds_on_unlike_machines_are_the_same_to_the_byte(
@@ -205,7 +214,7 @@ def quoting(folder: Path, words: str) -> set[str]:
     return {
         path.relative_to(folder).as_posix()
         for path in sorted(folder.rglob("*"))
-        if path.suffix in (".html", ".svg", ".docx", ".json") and words in text_of(path)
+        if path.suffix in (".html", ".svg", ".docx", ".xlsx", ".json") and words in text_of(path)
     }
 
 
@@ -217,6 +226,7 @@ def kinds(names: set[str]) -> set[str]:
         "diagrams/": "diagram",
         "word/tenders/": "tender",
         "word/packs/": "pack",
+        "sheets/": "registers",
     }
     return {
         next(kind for folder, kind in folders.items() if name.startswith(folder))
@@ -234,7 +244,7 @@ def test_no_output_shows_the_old_value(first: Path, changed: Path, change: Chang
 def test_a_changed_number_reaches_every_output_that_had_it(first: Path, changed: Path) -> None:
     before, after = quoting(first, NUMBER.old_words), quoting(changed, NUMBER.new_words)
     assert after == before
-    assert {"page", "crisis page", "pack"} <= kinds(after)
+    assert {"page", "crisis page", "pack", "registers"} <= kinds(after)
 
 
 def test_a_changed_level_reaches_page_diagram_tender_and_pack(first: Path, changed: Path) -> None:

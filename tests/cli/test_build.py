@@ -15,7 +15,9 @@ import pytest
 
 from goldenthread.cli import exits
 from goldenthread.cli.main import run
+from goldenthread.emit.crisis import sheet
 from goldenthread.emit.publish.lock import lock
+from goldenthread.emit.site.phone import tel
 from tests.cli.folders import change
 from tests.cli.folders import copied
 from tests.cli.folders import tree
@@ -37,15 +39,17 @@ def test_it_says_what_it_made_and_where(
     out = tmp_path / "out"
     assert run(["build", "--root", str(library), "--out", str(out), "--timings"]) == exits.CLEAN
     said = capsys.readouterr()
-    made, site, word, ledger, *families = said.out.splitlines()
+    made, site, word, registers, ledger, *families = said.out.splitlines()
     assert re.fullmatch(r"Built \d+ pages, \d+ pictures and 1 Word file, as of 2026-11-16\.", made)
     assert site == f"Site: {out / 'site' / 'index.html'}"
     assert word == f"Word: {out / 'word'}"
+    assert registers == f"Registers: {out / 'sheets' / 'registers.xlsx'}"
     assert ledger == f"Every record is accounted for in {out / 'ledger.json'}:"
     assert [each.partition(":")[0].strip() for each in families] == [
         "staff site",
         "crisis pages",
         "diagrams",
+        "registers",
         "documents for a commissioner",
         "documents for an inspector",
     ]
@@ -77,6 +81,17 @@ def test_errors_stop_it_and_the_last_good_build_stays(copy: Path, capsys: Captur
     assert said.err == (
         "Nothing was built: mend the errors above first. The last good build is untouched.\n"
     )
+    assert tree(copy / "build") == before
+
+
+def test_a_button_that_dials_a_wrong_number_stops_it(
+    copy: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(copy / "build")
+    monkeypatch.setattr(sheet, "tel", lambda number: tel(number).replace("960201", "960202"))
+    assert run(["build", "--root", str(copy)]) == exits.FAILED
+    said = capsys.readouterr().err
+    assert "site/call/anytown.html has a button that dials +441632960202" in said
     assert tree(copy / "build") == before
 
 

@@ -17,9 +17,11 @@ from goldenthread.cli.running import wrong_settings
 from goldenthread.cli.shell import at_root
 from goldenthread.emit.diagram import DiagramError
 from goldenthread.emit.outgoing import Leak
+from goldenthread.emit.printed.numbers import WrongNumber
 from goldenthread.emit.publish.errors import NotOurs
 from goldenthread.emit.publish.errors import PublishError
 from goldenthread.emit.publish.ledger import FILE as LEDGER
+from goldenthread.emit.sheet.errors import SheetError
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.word import WordError
 from goldenthread.model.finding import Severity
@@ -34,7 +36,10 @@ from goldenthread.report import FORMATS
 from goldenthread.report.run import counted
 from goldenthread.rules.evidence.gt916_answer_too_long import RULE as TOO_LONG
 
-REFUSALS = (DiagramError, SiteError, WordError, Leak, NotWhole, Unaccounted)
+REFUSALS = (
+    *(DiagramError, SheetError, SiteError, WordError),
+    *(Leak, NotWhole, Unaccounted, WrongNumber),
+)
 """The ways in which what was made, or was to be made, is no good; each says what to do."""
 
 
@@ -44,7 +49,7 @@ REFUSALS = (DiagramError, SiteError, WordError, Leak, NotWhole, Unaccounted)
 @options.judged_on
 @options.timings
 def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) -> int:
-    """Check the library, then make the site, the diagrams and the Word files.
+    """Check the library, then make the site, the diagrams, the Word files and the registers.
 
     Everything goes into the folder build, whole or not at all: when something fails, the last
     good build stays as it was.
@@ -94,6 +99,7 @@ def _say(built: Built, root: Path, folder: Path) -> None:
     )
     click.echo(f"Site: {folder / 'site' / 'index.html'}")
     click.echo(f"Word: {folder / 'word'}")
+    click.echo(f"Registers: {folder / 'sheets' / 'registers.xlsx'}")
     click.echo(f"Every record is accounted for in {folder / LEDGER}:")
     for total in built.ledger:
         click.echo(f"  {total}")

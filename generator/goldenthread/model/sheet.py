@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+from goldenthread.model.audience import Audience
+from goldenthread.model.block import Table
+from goldenthread.model.block import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +25,31 @@ class Sheet:
                     f"Row {number} of {self.title!r} has {len(row)} cells,"
                     f" not one for each of its {len(self.columns)} columns."
                 )
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook before any file format: its tables, each a sheet that its caption names.
+
+    ``slug`` is its path without an ending. ``reader`` is whom it is made for, from that reader's
+    view of the library alone; ``organisation`` whose it is.
+    """
+
+    slug: str
+    reader: Audience
+    organisation: str
+    as_of: date
+    tables: tuple[Table, ...]
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the tables as plain text."""
+        return tuple(map(_sheet, self.tables))
+
+
+def _sheet(table: Table) -> Sheet:
+    return Sheet(
+        table.caption,
+        tuple(map(plain, table.header)),
+        tuple(tuple(map(plain, row)) for row in table.rows),
+    )

@@ -18,6 +18,8 @@ from goldenthread.emit.publish.ledger import totals
 from goldenthread.emit.publish.ledger import write_ledger
 from goldenthread.emit.publish.manifest import write_manifest
 from goldenthread.emit.publish.staging import staged
+from goldenthread.emit.sheet.xlsx_file import book_path
+from goldenthread.emit.sheet.xlsx_file import workbook
 from goldenthread.emit.site.build import build_site
 from goldenthread.emit.word import Picture
 from goldenthread.emit.word import pandoc
@@ -29,6 +31,7 @@ from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
 from goldenthread.pipeline.ledger.accounts import accounts
 from goldenthread.pipeline.measured import measured
+from goldenthread.pipeline.numbers import compare_numbers
 from goldenthread.pipeline.outgoing import HeldBack
 from goldenthread.pipeline.outgoing import hold_back
 from goldenthread.pipeline.outgoing import look_through
@@ -96,6 +99,8 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
         with timings.stage("look whether all is there"):
             outputs = produced(checked.library, made, pictures.parts)
             look_whole(folder, made, pictures, outputs)
+        with timings.stage("compare numbers"):
+            compare_numbers(folder, checked.library, by_file(outputs, pictures.parts))
         with timings.stage("look through outgoing files"):
             look_through(folder, checked, made.documents)
         with timings.stage("account for every record"):
@@ -138,6 +143,8 @@ def _write_all(
         site = pool.submit(_write_site, root, folder / "site", checked, made, drawing, timings)
         printed = drawing.result().for_word()
         program = pandoc.find()
+        with timings.beside("workbooks"):
+            _write_books(folder, made)
         with timings.beside("Word files"):
             words = [
                 pool.submit(_write_word, folder / "word", each, printed, program)
@@ -147,6 +154,13 @@ def _write_all(
                 task.result()
         site.result()
     return drawing.result()
+
+
+def _write_books(folder: Path, made: Outputs) -> None:
+    for book in made.books:
+        path = folder / book_path(book)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(workbook(book.sheets, book.as_of))
 
 
 def _draw(folder: Path, parts: Parts, made: Outputs, timings: Timings) -> Pictures:

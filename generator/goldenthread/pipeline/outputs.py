@@ -1,4 +1,4 @@
-"""What a build makes, before any emitter: pages, crisis sheets, documents and diagrams.
+"""What a build makes, before any emitter: pages, crisis sheets, documents, workbooks, diagrams.
 
 Each reader's material is made from that reader's library and from nothing else.
 """
@@ -14,6 +14,7 @@ from goldenthread.model.block import Page
 from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.document import Document
+from goldenthread.model.sheet import Book
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.pictures import renamed
 from goldenthread.pipeline.pictures import told_apart
@@ -23,6 +24,7 @@ from goldenthread.views.data import site_data
 from goldenthread.views.diagrams import diagrams
 from goldenthread.views.documents import DOCUMENTS
 from goldenthread.views.pages import site_pages
+from goldenthread.views.registers import registers
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Outputs:
     pages: tuple[Page, ...]
     sheets: tuple[CrisisSheet, ...]
     documents: tuple[Document, ...]
+    books: tuple[Book, ...]
     diagrams: tuple[Diagram, ...]
     data: Mapping[str, Any]
 
@@ -51,18 +54,20 @@ def outputs_of(checked: Checked) -> Outputs:
         pages=site_pages(staff),
         sheets=crisis_sheets(staff),
         documents=tuple(documents),
+        books=(registers(staff),),
         diagrams=tuple(drawn[name] for name in sorted(drawn)),
         data=site_data(staff),
     )
 
 
 def site_outputs(checked: Checked) -> Outputs:
-    """Return what the generated pages of the site need: no documents, and no data for macros."""
+    """Return what the generated pages of the site need: nothing for print, no data for macros."""
     staff = view_for(checked, Audience.STAFF)
     return Outputs(
         pages=site_pages(staff),
         sheets=crisis_sheets(staff),
         documents=(),
+        books=(),
         diagrams=diagrams(staff),
         data={},
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from goldenthread.emit.publish.emitted import Emitted
 from goldenthread.emit.publish.emitted import squeezed
+from goldenthread.emit.sheet.xlsx_file import book_path
 from goldenthread.library.library import Library
 from goldenthread.model.audience import Audience
 from goldenthread.model.block import Quote
@@ -23,6 +24,7 @@ _INTERRUPTED = re.compile(r"\[\[.*?\]\]|\]\([^)]*\)|\||!?\[")
 SITE = "staff site"
 CALL = "crisis pages"
 DIAGRAMS = "diagrams"
+REGISTERS = "registers"
 
 
 def documents_for(reader: Audience) -> str:
@@ -57,6 +59,8 @@ def _produced(library: Library, made: Outputs, parts: Parts) -> Iterator[Emitted
         yield Emitted(DIAGRAMS, diagram.name, files, diagram)
     for document in made.documents:
         yield from _pages(library, document)
+    for book in made.books:
+        yield Emitted(REGISTERS, book_path(book), (book_path(book),), book)
 
 
 def _pages(library: Library, document: Document) -> Iterator[Emitted]:

@@ -15,9 +15,9 @@ These were made for readers outside. Each was made from what its reader may see 
 else, and was looked through before this build was put in place:
 """
 _FOOT = """
-All else in this folder is for our own staff: the site with its data, the diagrams on their own, and
-manifest.json, which quotes telephone numbers and notes that are for staff only. Send a Word file by
-itself. Never send this folder.
+All else in this folder is for our own staff: the site with its data, the diagrams on their own, the
+registers, and manifest.json, which quotes telephone numbers and notes that are for staff only. Send
+a Word file by itself. Never send this folder.
 """
 
 

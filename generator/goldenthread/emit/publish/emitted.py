@@ -23,6 +23,7 @@ from goldenthread.model.block import quotes_in
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 _MARK = re.compile(r"[\W_]+")
+_HOLDS_WORDS = re.compile(r"(word|xl/worksheets)/[a-z]+\d*\.xml")
 
 
 @dataclass(frozen=True)
@@ -93,11 +94,11 @@ def _letters(words: str) -> str:
 
 
 def _words_in(path: Path) -> str:
-    """Return the words of a page, a picture or a Word file, without white space."""
-    if path.suffix != ".docx":
+    """Return the words of a page, a picture, a Word file or a workbook, without white space."""
+    if path.suffix not in (".docx", ".xlsx"):
         return _without_tags(path.read_bytes())
     with ZipFile(path) as parts:
-        named = [each for each in parts.namelist() if re.fullmatch(r"word/[a-z]+\d*\.xml", each)]
+        named = [each for each in parts.namelist() if _HOLDS_WORDS.fullmatch(each)]
         return "".join(_without_tags(parts.read(each)) for each in named)
 
 

@@ -20,7 +20,7 @@ from xml.etree import ElementTree as ET
 from zipfile import BadZipFile
 from zipfile import ZipFile
 
-OURS = ("diagrams", "word")
+OURS = ("diagrams", "sheets", "word")
 """The folders in which nothing stands but what was asked for."""
 
 _LINKING = re.compile(
@@ -53,8 +53,8 @@ def _look_into(name: str, there: Mapping[str, Path]) -> Iterator[str]:
     match path.suffix:
         case ".html":
             yield from _dead_ends(name, path.read_bytes(), there)
-        case ".docx":
-            yield from _word(path)
+        case ".docx" | ".xlsx":
+            yield from _package(path)
         case ".svg" | ".xml":
             yield from _xml(path.read_bytes())
         case ".png" if name.startswith(OURS):
@@ -76,8 +76,8 @@ def _dead_ends(name: str, page: bytes, there: Mapping[str, Path]) -> Iterator[st
             yield f"leads to {place}, which is not there"
 
 
-def _word(path: Path) -> Iterator[str]:
-    """Yield the parts of a Word file that cannot be read, and pictures that are not in it."""
+def _package(path: Path) -> Iterator[str]:
+    """Yield the parts of a Word file or workbook that cannot be read, and those not in it."""
     try:
         with ZipFile(path) as parts:
             if broken := parts.testzip():
@@ -89,7 +89,7 @@ def _word(path: Path) -> Iterator[str]:
                 if name.endswith(".rels"):
                     yield from _missing_parts(name, parts)
     except (BadZipFile, zlib.error, EOFError):
-        yield "is no whole Word file"
+        yield f"is no whole {'workbook' if path.suffix == '.xlsx' else 'Word file'}"
 
 
 def _missing_parts(name: str, parts: ZipFile) -> Iterator[str]:

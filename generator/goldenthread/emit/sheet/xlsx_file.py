@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
@@ -17,17 +18,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 from goldenthread.emit.sheet import parts
 from goldenthread.emit.sheet.cell import tab
 from goldenthread.emit.sheet.cell import written
+from goldenthread.model.sheet import Book
 from goldenthread.model.sheet import Sheet
 
-NARROWEST = 10
-WIDEST = 48
+NARROWEST = 8
+WIDEST = 28
 """Widths of columns in characters; longer text goes over several lines."""
+LINE = 15
+TALLEST = 409
+"""Heights of rows in points; Excel knows none taller."""
+_AIR = 2
+_MARGIN = 0.4
 
 _AS_TEXT = "@"
-_HEAD = Font(bold=True, color="FFFFFF")
+_HEAD = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 _HEAD_FILL = PatternFill("solid", fgColor="16202B")
 _HAIR = Border(bottom=Side("hair", color="8A949E"))
 _TOP = Alignment(vertical="top", wrap_text=True)
+
+
+def book_path(book: Book) -> str:
+    """Return where a workbook stands in a build."""
+    return f"sheets/{book.slug}.xlsx"
 
 
 def workbook(sheets: tuple[Sheet, ...], as_of: date) -> bytes:
@@ -46,11 +58,14 @@ def workbook(sheets: tuple[Sheet, ...], as_of: date) -> bytes:
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
+    widths = _widths(sheet)
+    for column, width in enumerate(widths, 1):
+        page.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate((sheet.columns, *sheet.rows), 1):
         for column, text in enumerate(row, 1):
             _write(page, number, column, text)
-    for column, width in enumerate(_widths(sheet), 1):
-        page.column_dimensions[get_column_letter(column)].width = width
+        lines = max(map(_lines, row, widths), default=1)
+        page.row_dimensions[number].height = min(LINE * lines, TALLEST)
     page.freeze_panes = "A2"
     _set_for_paper(page)
     if sheet.rows and sheet.columns:
@@ -77,14 +92,21 @@ def _set_for_paper(page: Worksheet) -> None:
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     page.print_title_rows = "1:1"
+    page.page_margins.left = page.page_margins.right = _MARGIN
     page.oddHeader.left.text = "&A"  # type: ignore[union-attr]
     page.oddFooter.center.text = "Page &P of &N"  # type: ignore[union-attr]
 
 
 def _widths(sheet: Sheet) -> list[int]:
-    columns = zip(sheet.columns, *sheet.rows, strict=True)
-    return [max(NARROWEST, min(WIDEST, max(map(_longest_line, each)) + 2)) for each in columns]
+    """Return widths in characters; a title of several words may go over several lines."""
+    found = []
+    for title, *texts in zip(sheet.columns, *sheet.rows, strict=True):
+        pieces = [*title.split(), *(line for text in texts for line in text.splitlines())]
+        longest = max(map(len, pieces), default=0)
+        found.append(max(NARROWEST, min(WIDEST, longest)) + _AIR)
+    return found
 
 
-def _longest_line(text: str) -> int:
-    return max(map(len, text.splitlines()), default=0)
+def _lines(text: str, width: int) -> int:
+    """Return over how many lines a text goes. Not every program works that out for itself."""
+    return sum(max(1, len(wrap(line, width))) for line in text.splitlines()) or 1

@@ -20,9 +20,11 @@ from goldenthread.pipeline.ledger.documents import Packs
 from goldenthread.pipeline.ledger.documents import Tenders
 from goldenthread.pipeline.ledger.staff import Crisis
 from goldenthread.pipeline.ledger.staff import Diagrams
+from goldenthread.pipeline.ledger.staff import Registers
 from goldenthread.pipeline.ledger.staff import Site
 from goldenthread.pipeline.produced import CALL
 from goldenthread.pipeline.produced import DIAGRAMS
+from goldenthread.pipeline.produced import REGISTERS
 from goldenthread.pipeline.produced import SITE
 from goldenthread.pipeline.produced import documents_for
 from goldenthread.records.fields import Record
@@ -80,6 +82,7 @@ def _families(world: World, held_back: frozenset[str]) -> Iterator[tuple[str, Ex
     yield SITE, Site(world).claim
     yield CALL, Crisis(world).claim
     yield DIAGRAMS, _refined(world, Diagrams(world).claim)
+    yield REGISTERS, Registers().claim
     for reader, make in PAPER.items():
         library = for_reader(world.library, reader)
         claims = make(world, library).claim

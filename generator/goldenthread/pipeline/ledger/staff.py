@@ -19,6 +19,7 @@ from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
+from goldenthread.records.governance import Training
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Service
@@ -144,3 +145,16 @@ class Diagrams:
             return if_needed(Why.OTHER_KIND)
         own = [each.slug for each in self._world.bindings if each.pathway.id == record.id]
         return shown_in(*own) if own else hidden(Why.ELSEWHERE)
+
+
+class Registers:
+    """The registers list every team and every course that somebody needs."""
+
+    def claim(self, record: Record) -> Claim:
+        """Return what a record may expect of the registers."""
+        match record:
+            case Contact():
+                return SHOWN
+            case Training(coverage=coverage) if coverage:
+                return SHOWN
+        return if_needed(Why.OTHER_KIND)

@@ -1,0 +1,43 @@
+"""Which fields hold a telephone number, read from the types of the fields."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from typing import get_args
+
+from pydantic import BaseModel
+
+from goldenthread.records.links import KeyPath
+from goldenthread.records.text import Phone
+
+_MARKS = get_args(Phone)[1:]
+
+
+@cache
+def is_phone(model: type[BaseModel], path: KeyPath) -> bool:
+    """Say whether a path of a model holds a telephone number. Indexes stand for list items."""
+    owner: type[BaseModel] | None = model
+    phone = False
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = owner.model_fields.get(part) if owner else None
+        if field is None:
+            return False
+        phone = _is_phone(field.annotation, tuple(field.metadata))
+        owner = _model_in(field.annotation)
+    return phone
+
+
+def _is_phone(annotation: Any, marks: tuple[Any, ...] = ()) -> bool:
+    if any(mark in _MARKS for mark in (*marks, *getattr(annotation, "__metadata__", ()))):
+        return True
+    return any(_is_phone(each) for each in get_args(annotation))
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_model_in(each) for each in get_args(annotation))
+    return next((each for each in found if each), None)
