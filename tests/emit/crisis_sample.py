@@ -55,10 +55,22 @@ def sheet(council: str) -> CrisisSheet:
                 ),
             ),
             CallGroup(
-                Urgency.LATER,
-                Text("Call within 5 days if you only want advice:"),
+                Urgency.TODAY,
+                Text("Then tell our manager on call:"),
                 (),
-                (Line(Text("Quality team"), Call("contact/nb-q#phone", "0117 496 0033")),),
+                (Line(Text("Our manager on call"), ON_CALL, Text("Day and night")),),
+            ),
+        ),
+        others=CallGroup(
+            Urgency.LATER,
+            Text("Call within 5 days if you only want advice:"),
+            (),
+            (
+                Line(
+                    Text("Quality team"),
+                    Call("contact/nb-q#phone", "0117 496 0033"),
+                    closed=(Text("Emergency duty team"),),
+                ),
             ),
         ),
         say=tuple(
@@ -73,6 +85,5 @@ def sheet(council: str) -> CrisisSheet:
             )
         ),
         checked=Checked(date(2026, 10, 1), Text("Safeguarding Lead"), date(2026, 12, 30)),
-        on_call=Line(Text("Our manager on call"), ON_CALL, Text("Day and night")),
         more=f"authorities/{council}",
     )

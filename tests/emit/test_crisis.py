@@ -16,9 +16,11 @@ from goldenthread.model.block import Call
 from goldenthread.model.block import Quote
 from goldenthread.model.block import Text
 from goldenthread.model.block import quotes_in
+from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import Checked
 from goldenthread.model.crisis import Line
 from goldenthread.model.crisis import Unchecked
+from goldenthread.model.crisis import Urgency
 from tests.emit.crisis_sample import DAY
 from tests.emit.crisis_sample import sheet
 from tests.emit.hostile import HOSTILE
@@ -26,6 +28,10 @@ from tests.emit.html_text import elements
 from tests.emit.html_text import texts
 
 PAGE = crisis_page(sheet("northbridge"))
+
+
+def _group(line: Line) -> CallGroup:
+    return CallGroup(Urgency.TODAY, Text("Call:"), (), (line,))
 
 
 def said(html: str) -> str:
@@ -59,8 +65,8 @@ def test_the_numbers_stand_in_the_order_to_call_them() -> None:
         "tel:999",
         "tel:+441174960010",
         "tel:+441174960021",
-        "tel:+441174960033",
         "tel:+447700900123",
+        "tel:+441174960033",
     ]
 
 
@@ -71,8 +77,12 @@ def test_each_number_is_written_beside_its_team_and_hours() -> None:
     )
 
 
+def test_a_team_that_is_closed_at_night_names_the_one_that_answers_for_it() -> None:
+    assert "Call 0117 496 0033 When closed: call Emergency duty team, above" in said(PAGE)
+
+
 def test_how_soon_is_said_in_words() -> None:
-    assert texts(PAGE, "span", "level") == ["Now", "Today", "Soon"]
+    assert texts(PAGE, "span", "level") == ["Now", "Today", "Today", "Soon"]
 
 
 def test_it_says_who_checked_it_and_when_to_check_again() -> None:
@@ -100,8 +110,11 @@ def test_a_number_that_nobody_checked_is_doubted_below_999_with_another_to_call(
     assert page.index("Call 999") < page.index(words)
 
 
-def test_it_says_what_to_say() -> None:
+def test_what_to_say_stands_below_those_to_call_first_and_above_other_help() -> None:
     assert len(elements(PAGE.split("What to say")[1], "li")) == 6
+    first, other = PAGE.split("What to say")
+    assert "Then tell our manager on call" in first
+    assert "Quality team" in other
 
 
 def test_it_leads_back_to_the_site() -> None:
@@ -121,25 +134,25 @@ def test_the_manifest_finds_every_value_on_it() -> None:
 
 
 def test_parts_that_are_not_known_leave_no_empty_box() -> None:
-    bare = replace(sheet("northbridge"), on_call=None, say=(), more="")
+    bare = replace(sheet("northbridge"), others=None, say=(), more="")
     html = crisis_page(bare)
-    assert "Then tell us" not in html
+    assert "Quality team" not in html
     assert "What to say" not in html
     assert len(elements(html.split("<footer>")[1], "a")) == 1
 
 
 def test_a_line_without_a_number_to_press_is_words() -> None:
     line = Line(Text("Night team"), Call("a/b#c", "ask the switchboard"))
-    html = crisis_page(replace(sheet("northbridge"), on_call=line))
+    html = crisis_page(replace(sheet("northbridge"), groups=(_group(line),)))
     assert "Night team Call ask the switchboard" in said(html)
 
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_hostile_text_arrives_exactly(value: str) -> None:
     words = Quote("a/b#c", value)
-    line = Line(words, Call("a/b#c", value), words, words)
-    html = crisis_page(replace(sheet("northbridge"), authority=words, on_call=line, say=(words,)))
-    own = html.split('class="us"')[1]
+    others = _group(Line(words, Call("a/b#c", value), words, words))
+    html = crisis_page(replace(sheet("northbridge"), authority=words, others=others, say=(words,)))
+    own = html.split('class="say"')[1]
     assert texts(html, "strong") == [value]
     assert texts(own, "small") == [value, value]
     assert texts(own, "li") == [value]

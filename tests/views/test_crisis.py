@@ -28,6 +28,15 @@ name: Mental health crisis line
 purposes: [mental-health-crisis]
 phone: "03069 990200"
 """
+CHILDREN = """\
+kind: contact
+id: children-front-door
+name: Children's front door
+purposes: [child-concern]
+hours: {bands: [{days: mon to fri, opens: "09:00", closes: "17:00"}], bank_holidays: closed}
+phone: "03069 990201"
+"""
+CHILD_CONCERN = "{kind: purpose, id: child-concern, name: Raise a concern about a child}"
 CRISIS_PURPOSE = "{kind: purpose, id: mental-health-crisis, name: Get help in a crisis}"
 
 
@@ -57,14 +66,13 @@ def test_the_council_is_next_by_day_and_by_night_with_hours_in_words() -> None:
     ]
 
 
-def test_one_manager_on_call_stands_alone_and_several_by_service() -> None:
-    alone = sheet().on_call
-    assert alone
-    assert alone.number.value == "07700 900010"
-    several = sheet(SECOND_SERVICE)
-    assert several.on_call is None
-    lines = [line for group in several.groups for line in group.lines]
-    assert ("Millrace", "07700 900011") in [(each.team.value, each.number.value) for each in lines]
+@pytest.mark.parametrize("more", [(), (SECOND_SERVICE,)], ids=["one service", "two services"])
+def test_our_manager_on_call_comes_right_after_the_council(more: tuple[str, ...]) -> None:
+    ours = sheet(*more).groups[2]
+    assert ours.instruction.value == "Then tell our manager on call:"
+    shown = [(each.team.value, each.number.value) for each in ours.lines]
+    assert ("Tern Court", "07700 900010") in shown
+    assert (("Millrace", "07700 900011") in shown) == bool(more)
 
 
 def test_a_service_without_an_on_call_number_gives_its_own() -> None:
@@ -74,10 +82,21 @@ def test_a_service_without_an_on_call_number_gives_its_own() -> None:
 
 
 def test_other_help_that_answers_at_night_says_what_it_is_for() -> None:
-    others = sheet(SHORT_LINE, CRISIS_PURPOSE).groups[-1]
+    others = sheet(SHORT_LINE, CRISIS_PURPOSE).others
+    assert others
     assert [(each.number.value, each.use.value) for each in others.lines if each.use] == [
         ("03069 990200", "Get help in a crisis")
     ]
+
+
+def test_other_help_that_is_closed_at_night_names_the_team_above_that_answers_for_it() -> None:
+    both = "name: Night team\n    purposes: [raise-concern, child-concern]"
+    small = [each.replace("name: Night team", both) for each in SMALL]
+    (found,) = crisis_sheets(view_of(library_of(*small, CHILDREN, CHILD_CONCERN)))
+    assert found.others
+    (line,) = found.others.lines
+    assert line.team.value == "Children's front door"
+    assert [each.value for each in line.closed] == ["Night team"]
 
 
 def test_the_sheet_says_when_its_numbers_were_checked_and_by_when_to_check_again() -> None:

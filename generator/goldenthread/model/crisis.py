@@ -29,13 +29,15 @@ class Urgency(Enum):
 class Line:
     """One team to call.
 
-    ``hours`` says in words when the team answers, ``use`` when to call it.
+    ``hours`` says in words when the team answers, ``use`` when to call it. ``closed`` names the
+    teams higher up on the sheet that answer for it when it is closed.
     """
 
     team: Words
     number: Call
     hours: Words | None = None
     use: Words | None = None
+    closed: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,10 @@ class CrisisSheet:
 
     ``slug`` is the authority's id and the name of the file. ``groups`` go from most to
     least urgent: the emergency number is the first line of the first group. ``say`` are at
-    most six lines to read down the telephone. ``on_call`` is the provider's own manager on
-    call. ``more`` is the slug of the site page with the whole procedure, or empty. ``until`` is
-    the last day on which the sheet is to be used; ``unchecked`` are the numbers to doubt.
+    most six lines to read down the telephone. ``others`` is other help, which waits until all of
+    that is done. ``more`` is the slug of the site page with the whole procedure, or empty.
+    ``until`` is the last day on which the sheet is to be used; ``unchecked`` are the numbers to
+    doubt.
     """
 
     slug: str
@@ -87,7 +90,7 @@ class CrisisSheet:
     groups: tuple[CallGroup, ...]
     say: tuple[Words, ...]
     checked: Checked
-    on_call: Line | None = None
+    others: CallGroup | None = None
     more: str = ""
     until: date | None = None
     unchecked: tuple[Unchecked, ...] = ()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ from goldenthread.model.crisis import Words
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
+from goldenthread.records.hours import gaps
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Service
 from goldenthread.records.traits import Checked as CheckedRecord
@@ -62,13 +64,17 @@ def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:
     """Return the sheet of one authority."""
     first = emergency_teams(view, authority.id)
     council = front_door_teams(view, authority.id)
-    others = _others(view, authority.id, (*first, *council))
-    us = on_call_lines(view, authority)
+    others = tuple(_others(view, authority.id, (*first, *council)))
+    other_help = CallGroup(Urgency.TODAY, Text("Other help, by day and by night:"), (), others)
     groups = [
         _now(view, first),
         _today(view, council),
-        CallGroup(Urgency.TODAY, Text("Then tell our manager on call:"), (), us if us[1:] else ()),
-        CallGroup(Urgency.TODAY, Text("Other help, by day and by night:"), (), others),
+        CallGroup(
+            Urgency.TODAY,
+            Text("Then tell our manager on call:"),
+            (),
+            on_call_lines(view, authority),
+        ),
     ]
     provider = view.library.find(Provider, view.library.settings.provider)
     ours = provider.name if provider else view.library.settings.name
@@ -81,10 +87,10 @@ def crisis_sheet(view: View, authority: Authority) -> CrisisSheet:
         groups=shown,
         say=(Text(f"My name is … I work for {ours}."), *map(Text, SAY)),
         checked=checked,
-        on_call=us[0] if len(us) == 1 else None,
+        others=other_help if others else None,
         more=place_of(view.library, authority.key),
         until=_until(view, checked),
-        unchecked=tuple(_unchecked(view, shown)),
+        unchecked=tuple(_unchecked(view, (*shown, other_help))),
     )
 
 
@@ -132,19 +138,22 @@ def _line(
     return tuple(Line(view.quote(team, "name"), call, said, use) for call in first)
 
 
-def _others(view: View, authority: str, shown: Collection[Contact]) -> tuple[Line, ...]:
-    """Return every other team for what cannot wait, with its hours and what it is for."""
+def _others(view: View, authority: str, shown: Collection[Contact]) -> Iterator[Line]:
+    """Yield every other team for what cannot wait, with its hours and what it is for.
+
+    A team that is closed at night has one of those shown already to answer for it: it says which.
+    """
     found: dict[Contact, tuple[Purpose, tuple[Contact, ...]]] = {}
     for purpose in _most_used_first(view, authority):
         teams = day_first(serving(view.library, purpose.id, authority))
         for team in teams if not purpose.office_hours_enough else ():
             if team not in shown:
                 found.setdefault(team, (purpose, teams))
-    return tuple(
-        line
-        for team, (purpose, teams) in found.items()
-        for line in _line(view, team, hours(view, team, teams), view.quote(purpose, "name"))
-    )
+    for team, (purpose, teams) in found.items():
+        closed = [each for each in teams if each in shown and gaps(team.hours.intervals)]
+        names = tuple(view.quote(each, "name") for each in closed)
+        for line in _line(view, team, hours(view, team, teams), view.quote(purpose, "name")):
+            yield replace(line, closed=names)
 
 
 def _most_used_first(view: View, authority: str) -> list[Purpose]:

@@ -50,8 +50,8 @@ def crisis_page(sheet: CrisisSheet) -> str:
         *(_group(group) for group in sheet.groups[:1]),
         _unchecked(sheet.unchecked),
         *(_group(group) for group in sheet.groups[1:]),
-        _on_call(sheet.on_call),
         _say(sheet.say),
+        _group(sheet.others, "others") if sheet.others else "",
         "</main>",
         _foot(sheet),
         f"<script>{_SCRIPT}</script>",
@@ -98,10 +98,10 @@ def _head(title: str) -> str:
     )
 
 
-def _group(group: CallGroup) -> str:
+def _group(group: CallGroup, name: str = "") -> str:
     signs = "".join(f"<li>{_text(sign)}</li>\n" for sign in group.signs)
     return (
-        f'<section class="{group.urgency.value}">\n'
+        f'<section class="{name or group.urgency.value}">\n'
         f'<h2><span class="level">{_LEVEL[group.urgency]}</span> {_text(group.instruction)}</h2>\n'
         + (f"<ul>\n{signs}</ul>\n" if signs else "")
         + "\n".join(_line(line) for line in group.lines)
@@ -111,6 +111,9 @@ def _group(group: CallGroup) -> str:
 
 def _line(line: Line) -> str:
     details = "".join(f"<small>{_text(each)}</small>\n" for each in (line.use, line.hours) if each)
+    if line.closed:
+        teams = " or ".join(map(_text, line.closed))
+        details += f"<small>When closed: call {teams}, above</small>\n"
     inner = (
         f"<span>{_text(line.team)}</span>\n"
         f"<b>Call <span>{encode(line.number.value)}</span></b>\n{details}"
@@ -119,12 +122,6 @@ def _line(line: Line) -> str:
     if not address:
         return f'<p class="call">{inner}</p>'
     return f'<p><a class="call" href="{encode(address)}">{inner}</a></p>'
-
-
-def _on_call(line: Line | None) -> str:
-    if line is None:
-        return ""
-    return f'<section class="us"><h2>Then tell us</h2>\n{_line(line)}\n</section>'
 
 
 def _say(lines: tuple[Words, ...]) -> str:
