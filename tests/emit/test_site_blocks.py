@@ -92,6 +92,13 @@ def test_inlines_keep_their_meaning() -> None:
     assert texts(html, name="gt-badge--danger") == ["Overdue"]
 
 
+def test_a_path_may_be_broken_after_a_slash_and_nowhere_else() -> None:
+    html = paragraph(Code("pathways/contacts/northbridge.yaml:44:5"))
+    parts = elements(html, "code")[0].text, len(elements(html, "wbr"))
+    assert parts == ("pathways/contacts/northbridge.yaml:44:5", 2)
+    assert "/<wbr>northbridge" in html
+
+
 def test_a_call_in_a_sentence_is_a_button_that_names_its_team_to_a_screen_reader() -> None:
     html = paragraph(Text("Or "), TEAM)
     button = elements(html, "a", "gt-call")[0]

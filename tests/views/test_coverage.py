@@ -51,6 +51,15 @@ def test_evidence_counts_for_its_requirement_and_for_those_it_answers_to() -> No
     assert found["learning"] == ()
 
 
+def test_a_framework_that_asks_for_more_than_safeguarding_says_among_which_there_is_no_gap() -> (
+    None
+):
+    wide = REQUIREMENTS.replace('name: Learning culture,\n     safeguarding: "yes"', "name: Food")
+    view = view_of(library_of(FRAMEWORK, wide, AUDIT, MEETING))
+    page = next(each for each in framework_pages(view) if each.slug.endswith("statements"))
+    assert "Evidence for 1 of 2, no gap in the 1 about safeguarding." in said(page.blocks)
+
+
 def test_the_page_shows_the_evidence_and_names_the_gap() -> None:
     page = next(
         each for each in framework_pages(view_of(LIBRARY)) if each.slug.endswith("statements")

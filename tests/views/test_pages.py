@@ -189,6 +189,7 @@ def test_findings_are_shown_worst_first_and_none_is_said_with_the_day() -> None:
     )
     text = said(findings(view_of(library, findings=found)).blocks)
     assert text.index("It leads nowhere.") < text.index("It is old.\nCheck it.")
+    assert "1 error, 1 warning." in text
     assert "pathways/y.yaml:9:5" in text
 
 
@@ -209,6 +210,24 @@ def test_a_quote_is_a_value_and_its_address() -> None:
         "contact/night-team#hours",
         "contact/night-team#verified_on",
     }
+
+
+def test_a_service_names_its_manager_and_starts_with_the_pathway_for_any_concern() -> None:
+    managed = SMALL[2].replace("}", ", registered_manager: registered-manager}")
+    holder = """\
+kind: role_holder
+id: tern-court-manager
+role: registered-manager
+service: tern-court
+name: Ada Elm
+"""
+    narrow = "{kind: pathway, id: narrow, title: A narrow one, categories: []}"
+    library = library_of(*SMALL[:2], managed, *SMALL[3:], holder, narrow)
+    made = {each.slug: each for each in site_pages(view_of(library))}
+    page = made["services/tern-court"]
+    assert "Registered manager: Ada Elm" in said(page.blocks)
+    ways = [each for each in links_in(page.blocks) if each.startswith("page:pathways/")]
+    assert ways[0].startswith("page:pathways/any-concern/")
 
 
 def test_the_provider_can_be_reached_by_its_web_and_email_addresses() -> None:

@@ -22,6 +22,7 @@ from goldenthread.model.finding import Suppressed
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
+from goldenthread.records.pathway import Pathway
 from goldenthread.records.provider import Service
 from goldenthread.views.front_door import front_door
 from goldenthread.views.names import title_of
@@ -93,8 +94,14 @@ class View:
         return front_door(self.library, self.bindings)
 
     def bindings_of(self, authority: str) -> tuple[BoundPathway, ...]:
-        """Return the pathways of one authority, by id."""
-        return tuple(each for each in self.bindings if each.authority.id == authority)
+        """Return the pathways of one authority, those for most kinds of concern first."""
+        found = (each for each in self.bindings if each.authority.id == authority)
+        return tuple(sorted(found, key=lambda each: breadth(each.pathway)))
+
+
+def breadth(pathway: Pathway) -> tuple[int, str]:
+    """Sort key of every list of pathways: one for any concern stands before one for a few."""
+    return -len(pathway.categories), pathway.title
 
 
 def step_anchor(step: BoundStep) -> str:

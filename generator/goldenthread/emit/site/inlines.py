@@ -38,7 +38,7 @@ def _inline(inline: Inline, href: Href) -> str:
         case Emphasis(content):
             html = f"<em>{inlines(content, href)}</em>"
         case Code(value):
-            html = f"<code>{encode(value)}</code>"
+            html = f"<code>{'/<wbr>'.join(map(encode, value.split('/')))}</code>"
         case Link(content, target):
             html = _link(inlines(content, href), href(target))
         case Call():

@@ -31,6 +31,7 @@ from goldenthread.views.write import table
 from goldenthread.views.write import to
 
 _TONES = {Severity.ERROR: Tone.DANGER, Severity.WARNING: Tone.WARNING, Severity.INFO: Tone.NOTE}
+_NAMES = {Severity.INFO: "note"}
 
 
 def findings(view: View) -> Page:
@@ -56,7 +57,7 @@ def _blocks(view: View) -> Iterator[Block]:
 
 
 def _counting(view: View) -> Iterator[Block]:
-    yield para(f"By weight: {_counts(view)}.")
+    yield para(f"{_counts(view)}.")
     rows = [_row(view, each) for each in sorted(view.findings, key=worst_first)]
     yield from table(
         ("Check", "What was found", "Where"), rows, "Findings, the worst first", (1, 5, 3)
@@ -65,7 +66,8 @@ def _counting(view: View) -> Iterator[Block]:
 
 def _counts(view: View) -> str:
     counts = Counter(each.severity for each in view.findings)
-    return ", ".join(f"{each.word}: {counts[each]:,}" for each in sorted(counts, reverse=True))
+    worst = sorted(counts, reverse=True)
+    return ", ".join(counted(counts[each], _NAMES.get(each, each.word)) for each in worst)
 
 
 def _row(view: View, finding: Finding) -> tuple[Content, ...]:

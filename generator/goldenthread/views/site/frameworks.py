@@ -69,9 +69,11 @@ def _requirements(view: View, framework: Framework) -> tuple[Requirement, ...]:
 
 def _summary(requirements: tuple[Requirement, ...], covered: Covered) -> str:
     shown = sum(bool(covered.get(each.id)) for each in requirements)
-    gaps = sum(each.safeguarding and not covered.get(each.id) for each in requirements)
+    ours = [each for each in requirements if each.safeguarding]
+    gaps = sum(not covered.get(each.id) for each in ours)
     said = counted(gaps, "gap") if gaps else "no gap"
-    return f"Evidence for {shown} of {len(requirements)}, {said}."
+    among = f" in the {len(ours)} about safeguarding" if len(ours) < len(requirements) else ""
+    return f"Evidence for {shown} of {len(requirements)}, {said}{among}."
 
 
 def _page(view: View, framework: Framework, covered: Covered) -> Page:

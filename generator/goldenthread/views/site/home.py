@@ -108,7 +108,7 @@ def _recent(view: View, day: date) -> bool:
 def _due(view: View) -> Iterator[Block]:
     due = [each for each in entries(view) if each.state in (State.OVERDUE, State.DUE_SOON)]
     late = sum(each.state is State.OVERDUE for each in due)
-    yield head(2, "Due soon", anchor="due")
+    yield head(2, "Overdue and due soon" if late else "Due soon", anchor="due")
     yield para(
         f"{len(due) - late} due soon and {late} overdue. ", to("calendar", "See all dates"), "."
     )

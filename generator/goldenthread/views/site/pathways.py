@@ -24,6 +24,7 @@ from goldenthread.views.site.pathway import warnings
 from goldenthread.views.site.sections import WHAT_TO_DO
 from goldenthread.views.texts import paragraphs
 from goldenthread.views.view import View
+from goldenthread.views.view import breadth
 from goldenthread.views.write import Content
 from goldenthread.views.write import bullets
 from goldenthread.views.write import head
@@ -49,7 +50,7 @@ def pathway_pages(view: View) -> Iterator[Page]:
 def broadest_first(view: View) -> list[Pathway]:
     """Return the pathways in use; one for any kind of concern stands before one for a few."""
     found = {each.pathway.id: each.pathway for each in view.bindings}
-    return sorted(found.values(), key=lambda each: (-len(each.categories), each.title))
+    return sorted(found.values(), key=breadth)
 
 
 def _index(view: View) -> Page:

@@ -28,6 +28,7 @@ from goldenthread.views.write import capital
 from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import to
 
@@ -149,15 +150,15 @@ def _details(view: View, service: Service) -> Iterator[tuple[str, Content]]:
 
 
 def _manager(view: View, service: Service) -> Content:
-    """Return the registered manager's role and, for staff, who holds it here."""
-    role = role_name(view, service.registered_manager)
+    """Return who is the registered manager here, for staff, or else the role."""
     holders = [
         each
         for each in view.library.all(RoleHolder)
         if each.role == service.registered_manager and each.service == service.id
     ]
-    names = [inlines(": ", Link((view.quote(each, "name"),), _role_page(each))) for each in holders]
-    return inlines(*((capital(role),) if role else ()), *(part for each in names for part in each))
+    role = role_name(view, service.registered_manager)
+    names = joined((Link((view.quote(each, "name"),), _role_page(each)),) for each in holders)
+    return names or ((capital(role),) if role else ())
 
 
 def _role_page(holder: RoleHolder) -> str:

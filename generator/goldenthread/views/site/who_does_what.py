@@ -120,7 +120,7 @@ def _tables(view: View, authority: Authority) -> Iterator[Block]:
 
 def steps_table(view: View, bound: BoundPathway) -> tuple[Block, ...]:
     """Return the steps of a pathway: who, told whom, which partner, how fast."""
-    header = ("Step", "Who", "Tells", "Partner", "How fast")
+    header = ("Step", "Who", "Tells in our team", "Partner outside", "How fast")
     rows = [_row(view, bound, each) for each in bound.steps]
     return table(header, rows, f"{bound.pathway.title}: who does what", (5, 2, 2, 3, 3))
 
@@ -131,8 +131,8 @@ def _row(view: View, bound: BoundPathway, step: BoundStep) -> tuple[Content, ...
     return (
         (to(page, f"{step.number}. ", *step.title),),
         (capital(who),) if who else inlines("Whoever is there"),
-        (capital(tell),) if tell else inlines("Nobody"),
-        joined(((each,) for each in partners(view, step)), " or ") or inlines("None"),
+        (capital(tell),) if tell else inlines("none"),
+        joined(((each,) for each in partners(view, step)), " or ") or inlines("none"),
         _limits(view, bound, step),
     )
 
