@@ -18,7 +18,8 @@ from goldenthread.pipeline.pictures import Parts
 from goldenthread.pipeline.quotes import QuotesOfFile
 from goldenthread.records.tender import Answer
 
-_BULLET = re.compile(r"\s*(?:[-*+>#]+|\d+[.)])\s")
+_BULLETS = re.compile(r"^(?:\s*(?:[-*+>#]+|\d+[.)])\s)+")
+"""What stands before the words of a line: only at its start, never inside "section 9(2) of"."""
 _INTERRUPTED = re.compile(r"\[\[.*?\]\]|\]\([^)]*\)|\||!?\[")
 
 SITE = "staff site"
@@ -76,13 +77,13 @@ def _written_out(library: Library, about: tuple[str, ...]) -> Iterator[tuple[str
     for key in about:
         entry = library.entries.get(key)
         if entry and isinstance(entry.record, Answer):
-            yield from ((key, words) for words in _literal(entry.record.body))
+            yield from ((key, words) for words in literal(entry.record.body))
 
 
-def _literal(markdown: str) -> Iterator[str]:
+def literal(markdown: str) -> Iterator[str]:
     """Yield the runs of words in a text that no mark of Markdown and no quote interrupts."""
     for line in markdown.splitlines():
-        words = _BULLET.sub("", line)
+        words = _BULLETS.sub("", line)
         yield from filter(None, map(str.strip, _INTERRUPTED.split(words)))
 
 
