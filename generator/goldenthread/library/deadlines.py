@@ -28,8 +28,8 @@ Closed = Callable[[date], bool]
 
 HOURS = {"IMMEDIATE": 1, "SAME_SHIFT": 12, "WITHOUT_DELAY": 24, "ASARP": 24, "PROMPT": 24}
 """The longest reading in hours of limits that have no number: none in law, so one we can defend."""
-STARTS = (time(3), time(9), time(18))
-"""The small hours, the start of a working day, and after offices close."""
+STARTS = (time(3), time(9), time(12), time(18))
+"""The small hours, the start and the middle of a working day, and after offices close."""
 _MONDAY = date(2001, 1, 1)
 _EASTER = frozenset(_MONDAY + timedelta(days) for days in (11, 14))
 _THREE_WEEKS = tuple(_MONDAY + timedelta(days) for days in range(21))

@@ -132,9 +132,21 @@ def _read(reading: _Reading, source: Source, values: Any, base: KeyPath, kind: A
         problem = Wrong((), "A record is expected here.", "Write its fields, one a line.")
         reading.report("GT003", source, problem, base)
     elif (model := BY_KIND.get(str(kind))) is None:
-        reading.report("GT003", source, _unknown_kind(kind), base)
+        _refuse_kind(reading, source, kind, () if "kind" not in values else base)
     else:
         _read_as(reading, source, model, values, base)
+
+
+def _refuse_kind(reading: _Reading, source: Source, kind: Any, base: KeyPath) -> None:
+    """Report a kind that does not exist, once for a file that names it for all its records.
+
+    Links to records of the kind that was meant are not reported: theirs could not be kept.
+    """
+    wrong = _unknown_kind(kind)
+    meant = get_close_matches(str(kind), BY_KIND, 1)
+    reading.unread.update(map(nameless, meant))
+    if not any(each.place == source.place((*base, *wrong.path)) for each in reading.findings):
+        reading.report("GT003", source, wrong, base)
 
 
 def _read_as(

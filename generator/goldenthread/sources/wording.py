@@ -110,6 +110,18 @@ def _time_in_brackets(stop: _Stop) -> _Known | None:
     )
 
 
+def _out_of_line(stop: _Stop) -> _Known | None:
+    """Tell a line that does not begin under the lines of its list."""
+    if "did not find expected '-' indicator" not in stop.problem:
+        return None
+    return (
+        "This line does not begin where the lines above it begin.",
+        "Put as many spaces before it as before the other fields of the same item.",
+        "- id: first\n  what: Two spaces stand before it.",
+        stop.mark,
+    )
+
+
 def _open_quote(stop: _Stop) -> _Known | None:
     if "unexpected end of stream" not in stop.problem and "found unexpected" not in stop.problem:
         return None
@@ -178,6 +190,7 @@ _KNOWN: tuple[Callable[[_Stop], _Known | None], ...] = (
     _tab,
     _colon,
     _time_in_brackets,
+    _out_of_line,
     _open_quote,
     _backslash,
     _after_quote,

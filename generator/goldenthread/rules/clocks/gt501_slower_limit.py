@@ -8,6 +8,7 @@ from dataclasses import field
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
+from goldenthread.library.deadlines import HOURS
 from goldenthread.library.deadlines import later
 from goldenthread.library.deadlines import worst_after
 from goldenthread.library.words import listed
@@ -107,13 +108,15 @@ def _levels(bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
 def _problem(world: World, slower: Slower) -> Problem:
     first = slower.asked[0]
     worst = worst_after(world.as_of, slower.own, first.limit, first.cut_off)
-    example = f" {worst.words}" if worst else ""
+    numbers = slower.own.code not in HOURS and first.limit.code not in HOURS
+    example = f" {worst.words}" if worst and numbers else ""
     whose = listed(f'{each.whose} ("{each.limit}")' for each in slower.asked)
     return Problem(
         slower.bound.pathway.key,
         ("steps", slower.each.at, "within", "limit"),
         f'"{slower.each.words}" is allowed to take longer ("{slower.own}") than {whose}.{example}',
-        "Make our own limit the shortest one.",
+        "Make our own limit the shortest one. If another step meets the duty or the clock, name it "
+        "there instead.",
         f"limit: {first.limit.code}",
         related=tuple(
             (each.key, each.path, f"{each.whose}: {each.limit}") for each in slower.asked

@@ -42,10 +42,10 @@ def _of_step(world: World, pathway: Pathway, number: int, step: Step) -> Iterato
     if any(within.limit in (duty.limit, duty.then_limit) for duty in duties):
         return
     place: KeyPath = ("steps", number, "within", "limit")
-    bases = [within.basis or "", *(duty.basis for duty in duties)]
-    named = [each for each in instruments() if any(each.words.search(basis) for basis in bases)]
+    bases = [within.basis] if within.basis else [duty.basis for duty in duties]
+    named = [law for basis in bases for law in instruments() if law.words.search(basis)]
     if named and not any(within.limit in each.limits for each in named):
-        yield _problem(pathway.key, place, within.limit, named[0])
+        yield _problem(pathway.key, place, within.limit, named[0], "kind")
     elif not within.basis and not duties:
         yield _unnamed(pathway, number, step, within.limit)
 
@@ -56,17 +56,18 @@ def _claimed(key: str, place: KeyPath, limit: Limit, basis: str) -> Iterator[Pro
         return
     named = [each for each in instruments() if each.words.search(basis)]
     if named and not any(limit in each.limits for each in named):
-        yield _problem(key, place, limit, named[0])
+        yield _problem(key, place, limit, named[0], "basis_kind")
 
 
-def _problem(key: str, place: KeyPath, limit: Limit, law: Instrument) -> Problem:
+def _problem(key: str, place: KeyPath, limit: Limit, law: Instrument, field: str) -> Problem:
+    """Return what is said of a limit that ``law`` does not set; ``field`` says whose it is."""
     return Problem(
         key,
         place,
         f'"{limit}" is said to be the law, but {law.title} {law.says}.',
         "Write the law's own words as the limit, or say whose limit it is: the council's "
         "procedure, the contract or our own policy.",
-        "kind: own_policy",
+        f"{field}: own_policy",
     )
 
 

@@ -28,11 +28,16 @@ def check(world: World) -> Iterator[Problem]:
         return
     triggered = _triggered(world)
     for flow in flows(world.library):
-        if flow.misnamed:
+        if not flow.whole or _unknown_duty(world, flow.pathway):
             continue
         yield from _declared(flow.pathway, triggered)
         for follow_on in follow_ons():
             yield from _known(world, flow.pathway, follow_on)
+
+
+def _unknown_duty(world: World, pathway: Pathway) -> bool:
+    """Say whether a step names a duty that does not exist: it may be the one that is missed."""
+    return any(world.library.find(Duty, id) is None for step in pathway.steps for id in step.duties)
 
 
 def _triggered(world: World) -> dict[str, tuple[Duty, ...]]:

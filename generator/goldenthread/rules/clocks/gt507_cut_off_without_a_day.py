@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
+from goldenthread.records.limits import Limit
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -13,11 +14,16 @@ from goldenthread.rules.rule import World
 OF_A_DAY = {"SAME_DAY", "SAME_WORKING_DAY"}
 
 
+def _of_days(limit: Limit) -> bool:
+    """Say whether a limit is counted in days that end, or begin anew, at a time of day."""
+    return limit.code in OF_A_DAY or bool(limit.working_days)
+
+
 def check(world: World) -> Iterator[Problem]:
     """Yield each clock whose cut-off has no day to end."""
     for authority in world.library.all(Authority):
         for number, clock in enumerate(authority.clocks):
-            if clock.cut_off is not None and clock.limit.code not in OF_A_DAY:
+            if clock.cut_off is not None and not _of_days(clock.limit):
                 yield Problem(
                     authority.key,
                     ("clocks", number, "cut_off"),

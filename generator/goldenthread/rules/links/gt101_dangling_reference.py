@@ -5,33 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from goldenthread.graph.uses import Use
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
+MOST_NAMED = 5
+
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield every link whose target is neither read nor already reported as unreadable."""
+    """Yield every record that links name and that is neither read nor reported as unreadable.
+
+    It is one mistake, however many links there are: the first is named, and the others beside it.
+    """
+    missing: dict[str, list[Use]] = {}
     for use in world.uses.all:
         if not use.quoted and not world.library.may_have(use.target):
-            yield _problem(world, use.user, use.path, use.target)
+            missing.setdefault(use.target, []).append(use)
+    for target, uses in missing.items():
+        yield _problem(world, target, uses)
 
 
-def _problem(world: World, user: str, path: tuple[str | int, ...], target: str) -> Problem:
+def _problem(world: World, target: str, uses: list[Use]) -> Problem:
     kind, _, id = target.partition("/")
     same_kind = [key for key in world.library.entries if key.startswith(f"{kind}/")]
     close = get_close_matches(target, same_kind, 1, 0.5)
     spoken = kind.replace("_", " ")
     return Problem(
-        user,
-        path,
-        f'There is no {spoken} called "{id}".',
+        uses[0].user,
+        uses[0].path,
+        f'There is no {spoken} called "{id}"'
+        + (f", and {len(uses)} links name it." if len(uses) > 1 else "."),
         f"Did you mean {close[0].partition('/')[2]}?"
         if close
         else f"Add the {spoken}, or change the name.",
-        related=((close[0], ("id",), "the closest name"),) if close else (),
+        related=(
+            *(((close[0], ("id",), "the closest name"),) if close else ()),
+            *((use.user, use.path, "this link too") for use in uses[1 : MOST_NAMED + 1]),
+        ),
     )
 
 

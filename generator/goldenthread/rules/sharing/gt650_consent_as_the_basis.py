@@ -31,7 +31,7 @@ def check(world: World) -> Iterator[Problem]:
             yield Problem(
                 rule.key,
                 ("article_6",),
-                f'"{rule.title}" gives consent as its lawful basis, but {basis.says}.',
+                f'"{rule.title}" gives consent as its lawful basis. {basis.says}',
                 "Name the basis that holds without agreement.",
                 "article_6: Article 6(1)(ea), recognised legitimate interest (safeguarding)",
             )
