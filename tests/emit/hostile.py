@@ -1,4 +1,8 @@
-"""Texts that another language would read as its own; each must arrive exactly as typed."""
+"""Texts that another language would read as its own; each must arrive exactly as typed.
+
+Every encoder is tried with all of them: site, crisis page, Word, picture, workbook, comma-separated
+values and terminal, in a paragraph, a table cell, a heading, a link and words for a picture.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,12 @@ HOSTILE = (
     "<img src=x onerror=alert(2)>",
     "<!-- gone -->",
     "<b>bold</b> & co &amp; &#124;",
+    "<b>",
     "[x](javascript:alert(1))",
     "![a](/etc/passwd)",
     "`x`{=openxml}",
     "```\nfence\n```",
+    "```{=openxml}\n<w:p/>\n```",
     '--8<-- "/etc/passwd"',
     "2*3*4, a_b_c, ~x~, $5, ==mark==, ^up^",
     "#1 priority",
@@ -30,10 +36,15 @@ HOSTILE = (
     '!!! danger "x"',
     "??? note",
     "C:\\new\\table",
+    "ends in a backslash \\",
     'x"]; evil [label="y", URL="javascript:z"]; b [label="',
-    "call \\N now \\G \\E",
+    "call \\N now \\G \\E \\L \\T \\H",
     "; rm -rf ~ $(id) `id`",
     '=HYPERLINK("http://x","y")',
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\ttab first",
     "https://example.org/?a=1&b=2 and www.example.org and a@example.org",
     "(c) (tm) 1/2 -- ... 'quotes' \"double\"",
     ":smile: :material-phone:",

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goldenthread.emit.crisis.sheet import crisis_page
 from goldenthread.emit.crisis.sheet import crisis_path
@@ -147,8 +149,20 @@ def test_a_line_without_a_number_to_press_is_words() -> None:
     assert "Night team Call ask the switchboard" in said(html)
 
 
+TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1)
+
+
 @pytest.mark.parametrize("value", HOSTILE)
 def test_hostile_text_arrives_exactly(value: str) -> None:
+    arrives(value)
+
+
+@given(TEXT)
+def test_any_text_arrives_exactly(value: str) -> None:
+    arrives(value)
+
+
+def arrives(value: str) -> None:
     words = Quote("a/b#c", value)
     others = _group(Line(words, Call("a/b#c", value), words, words))
     html = crisis_page(replace(sheet("northbridge"), authority=words, others=others, say=(words,)))

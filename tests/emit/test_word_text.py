@@ -41,6 +41,7 @@ from goldenthread.model.block import Table
 from goldenthread.model.block import Tone
 from goldenthread.model.block import plain
 from goldenthread.model.document import Document
+from tests.emit.hostile import HOSTILE
 from tests.emit.word_sample import PICTURES
 from tests.emit.word_sample import SAMPLE
 from tests.emit.word_sample import paragraph
@@ -55,37 +56,7 @@ ALLOWED_NODES = {
 }
 
 CODE_LIKE = [
-    "Adults | Children duty team",
-    '{{ cycler.__init__.__globals__.os.popen("id").read() }}',
-    "{% raw %}",
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(2)>",
-    "[x](javascript:alert(1))",
-    "`x`{=openxml}",
-    "```{=openxml}\n<w:p/>\n```",
-    "![a](/etc/passwd)",
-    '--8<-- "/etc/passwd"',
-    "2*3*4",
-    "a_b_c",
-    "~x~",
-    "$5 and $6",
-    "#1 priority",
-    "1986. A good year",
-    "- 999",
-    "1) x",
-    'x"]; evil [label="y" URL="javascript:z"]; b [label="',
-    r"call \N now \G \E",
-    "<b>",
-    '=HYPERLINK("http://x","y")',
-    "+1",
-    "-1",
-    "@SUM(1)",
-    "\ttab first",
-    "＝full width",  # noqa: RUF001 - the full-width form is the point
-    "👍 Siân Cafe\u0301 łódź",
-    "x" * 200,
-    "; rm -rf ~ $(id) `id`",
-    "  two  spaces  ",
+    *HOSTILE,
     "soft\u00adhyphen, no\u00a0break, zero\u200bwidth, no\u2011break hyphen",
     "&amp; &lt; &#65; %20 ${line} $line",
     "[@cite] ^[note] :::{.x} \\newpage ---",

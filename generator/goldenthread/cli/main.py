@@ -19,6 +19,7 @@ import click
 
 from goldenthread import __version__
 from goldenthread.cli import exits
+from goldenthread.model.visible import visible
 
 COMMANDS = {
     "check": "Check the library and list every finding.",
@@ -113,7 +114,9 @@ def run(arguments: list[str]) -> int:
     try:
         code = program.main(arguments, prog_name="goldenthread", standalone_mode=False)
     except click.ClickException as problem:
-        problem.show()
+        said = io.StringIO()
+        problem.show(said)
+        click.echo(visible(said.getvalue()), nl=False, err=True)
         return exits.FAILED if problem.exit_code == exits.FAILED else exits.USAGE
     except click.Abort:
         click.echo("Stopped.", err=True)
@@ -142,9 +145,9 @@ def too_little_memory() -> int:
 def system_refused(error: OSError) -> int:
     """Pass on what the system refused, with the file that it was about."""
     about = f"{error.filename}: " if error.filename else ""
+    what = visible(f"{about}{error.strerror or error}")
     click.echo(
-        f"Error: {about}{error.strerror or error}. Check the name, the free space and who may "
-        "write there.",
+        f"Error: {what}. Check the name, the free space and who may write there.",
         err=True,
     )
     return exits.FAILED
@@ -156,7 +159,7 @@ def tool_failed(error: Exception) -> int:
         import traceback  # noqa: PLC0415 - 4 ms that nobody should pay who asks for help
 
         traceback.print_exception(error)
-    said = " ".join(f"{type(error).__name__}: {error}".split())
+    said = visible(" ".join(f"{type(error).__name__}: {error}".split()))
     click.echo(
         f"The tool itself failed ({said}). This is not a mistake in your library. See whether "
         "`goldenthread doctor` finds something missing; if it does not, please report this with "

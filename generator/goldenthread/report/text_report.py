@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Suppressed
+from goldenthread.model.visible import visible
 from goldenthread.report.run import Run
 from goldenthread.report.run import summary
 
@@ -12,7 +13,7 @@ def write(run: Run) -> str:
     """Return the whole report, ending with one line that sums it up."""
     found = [_finding(each) for each in run.sorted]
     held = [_suppressed(each) for each in run.suppressed]
-    return "\n".join([*found, *held, summary(run)]) + "\n"
+    return visible("\n".join([*found, *held, summary(run)]) + "\n")
 
 
 def _finding(finding: Finding) -> str:
