@@ -19,7 +19,6 @@ import click
 
 from goldenthread import __version__
 from goldenthread.cli import exits
-from goldenthread.model.visible import visible
 
 COMMANDS = {
     "check": "Check the library and list every finding.",
@@ -116,7 +115,7 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as problem:
         said = io.StringIO()
         problem.show(said)
-        click.echo(visible(said.getvalue()), nl=False, err=True)
+        click.echo(for_terminal(said.getvalue()), nl=False, err=True)
         return exits.FAILED if problem.exit_code == exits.FAILED else exits.USAGE
     except click.Abort:
         click.echo("Stopped.", err=True)
@@ -126,6 +125,13 @@ def run(arguments: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a user
         return too_little_memory() if for_want_of_memory(error) else tool_failed(error)
     return code if isinstance(code, int) else exits.CLEAN
+
+
+def for_terminal(text: str) -> str:
+    """Return words that may come from a file's name or an argument, so that they only print."""
+    from goldenthread.model.visible import visible  # noqa: PLC0415 - when something went wrong
+
+    return visible(text)
 
 
 def for_want_of_memory(error: Exception) -> bool:
@@ -145,7 +151,7 @@ def too_little_memory() -> int:
 def system_refused(error: OSError) -> int:
     """Pass on what the system refused, with the file that it was about."""
     about = f"{error.filename}: " if error.filename else ""
-    what = visible(f"{about}{error.strerror or error}")
+    what = for_terminal(f"{about}{error.strerror or error}")
     click.echo(
         f"Error: {what}. Check the name, the free space and who may write there.",
         err=True,
@@ -159,7 +165,7 @@ def tool_failed(error: Exception) -> int:
         import traceback  # noqa: PLC0415 - 4 ms that nobody should pay who asks for help
 
         traceback.print_exception(error)
-    said = visible(" ".join(f"{type(error).__name__}: {error}".split()))
+    said = for_terminal(" ".join(f"{type(error).__name__}: {error}".split()))
     click.echo(
         f"The tool itself failed ({said}). This is not a mistake in your library. See whether "
         "`goldenthread doctor` finds something missing; if it does not, please report this with "
