@@ -107,6 +107,17 @@ def test_a_table_in_a_list_stays_on_the_page_and_keeps_its_caption() -> None:
     assert b'"TableCaption"' in parts["word/document.xml"]
 
 
+def test_what_stands_between_a_heading_and_its_table_stays_on_the_page_of_the_table() -> None:
+    table = Table(row("a"), (row("b"),), "What was counted")
+    parts = build(Heading(2, words("Audit")), paragraph("Done in May."), table, paragraph("Then."))
+    held = [
+        "".join(each.itertext())
+        for each in body(parts)[0]
+        if each.find(f"{name('w:pPr')}/{name('w:keepNext')}") is not None
+    ]
+    assert held == ["Done in May."]
+
+
 # Captions and pictures
 
 

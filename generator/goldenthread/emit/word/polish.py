@@ -32,6 +32,7 @@ def polish(root: Element) -> None:
         _mark_row_names(table)
         _hold_together(table.findall(name("w:tr")))
     _part_text_from_tables(root)
+    _hold_text_to_its_table(root)
     _indent_callout_lists(root)
 
 
@@ -98,6 +99,15 @@ def _part_text_from_tables(root: Element) -> None:
         if before.tag == name("w:tbl") and _style(after) in RUNNING_TEXT:
             spacing = SubElement(after[0], name("w:spacing"))
             spacing.set(name("w:before"), str(SPACE_AFTER_TABLE))
+
+
+def _hold_text_to_its_table(root: Element) -> None:
+    """Keep what stands alone between a heading and a table on the page where the table begins."""
+    body = list(root[0])
+    for heading, words, caption in zip(body, body[1:], body[2:], strict=False):
+        between = _style(words) in RUNNING_TEXT and _style(caption) == "TableCaption"
+        if between and _style(heading).startswith("Heading"):
+            words[0].insert(1, Element(name("w:keepNext")))
 
 
 def _indent_callout_lists(root: Element) -> None:
