@@ -17,6 +17,7 @@ from goldenthread.views.stale import stale_in
 from tests.support import AS_OF
 from tests.support import library_of
 from tests.views.making import SMALL
+from tests.views.making import links_in
 from tests.views.making import said
 from tests.views.making import view_of
 
@@ -89,6 +90,7 @@ hours: {always: yes}
     )
     both = library(helpline, night_team="2026-08-10", helpline_on="2026-07-01")
     [banner] = banners(page(both, "pathways/any-concern/northbridge"))
+    assert "page:index#services" in links_in(banner.blocks)
     assert said(banner.blocks).count("tell the manager on call") == 1  # by day there is a team
 
 

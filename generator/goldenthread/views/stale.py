@@ -36,6 +36,7 @@ from goldenthread.views.write import callout
 from goldenthread.views.write import inlines
 from goldenthread.views.write import para
 from goldenthread.views.write import strong
+from goldenthread.views.write import to
 
 ROUTES = {
     "email", "hours", "phone", "portal", "professionals_phone", "sign_language", "sms",
@@ -110,7 +111,8 @@ def _banner(view: View, shown: tuple[Contact, ...], stale: Stale) -> Callout:
 
 def _line(view: View, contact: Contact, stale: Stale) -> Paragraph:
     other = instead(view, contact, stale)
-    way = inlines("If it does not answer or is wrong, tell the manager on call.")
+    manager = to("index#services", "manager on call")
+    way = inlines("If it does not answer or is wrong, tell the ", manager, ".")
     if other:
         name = strong(view.quote(other, "name"))
         way = inlines("If it does not answer or is wrong: ", name, ", ", *routes(view, other))

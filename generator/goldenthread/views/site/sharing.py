@@ -59,7 +59,7 @@ def _index(view: View, rules: tuple[SharingRule, ...]) -> Iterator[Block]:
         for each in rules
     ]
     header = ("Share", "With whom", "Does the person have to agree?", "What, and no more")
-    yield from table(header, rows, "Rules for sharing", (3, 3, 3, 4))
+    yield from table(header, rows, "Rules for sharing", (3, 3, 3, 6))
     yield para(to(LOG, "What was shared, and what was not"), ".")
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
-from goldenthread.records.pathway import Pathway
 from goldenthread.records.threshold import Category
 from goldenthread.views.parts.standing import source_line
 from goldenthread.views.places import linked
 from goldenthread.views.site.emergency import emergency
+from goldenthread.views.site.pathways import broadest_first
 from goldenthread.views.site.sections import WHAT_TO_DO
 from goldenthread.views.texts import lines
 from goldenthread.views.view import View
@@ -38,7 +38,7 @@ def _blocks(view: View) -> Iterator[Block]:
         yield head(2, view.quote(category, "name"), anchor=category.id)
         yield from _names(view, category)
         yield from lines(view, category, "signs")
-        pathways = [each for each in view.library.all(Pathway) if category.id in each.categories]
+        pathways = [each for each in broadest_first(view) if category.id in each.categories]
         if pathways:
             yield para(strong("What to do:"))
             yield from bullets((linked(view, each.key),) for each in pathways)
