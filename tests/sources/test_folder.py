@@ -185,7 +185,9 @@ def test_names_that_look_alike_are_refused(
 ) -> None:
     written(tmp_path, f"pathways/{first}")
     written(tmp_path, f"pathways/{second}")
-    assert any(words in message for _, _, message in said(tmp_path))
+    [(_, _, message)] = said(tmp_path)
+    assert words in message
+    assert len(look(tmp_path).files) == 1  # the other is not read, so nothing is there twice
 
 
 def test_names_that_differ_are_no_twins() -> None:

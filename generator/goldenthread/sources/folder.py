@@ -89,10 +89,13 @@ def _enter(folder: Folder, path: Path, depth: int) -> None:
     except Refusal as refusal:
         folder.say(path, refusal)
         return
-    for name, first in twins(each.name for each in entries):
-        folder.say(path / name, refuse_twin(shown(name), shown(first)))
+    refused = dict(twins(each.name for each in entries))
     for entry in entries:
-        _meet(folder, entry, depth)
+        if entry.name in refused:
+            alike = refuse_twin(shown(entry.name), shown(refused[entry.name]))
+            folder.say(path / entry.name, alike)
+        else:
+            _meet(folder, entry, depth)
 
 
 def _entries(root: Path, path: Path, depth: int) -> list[os.DirEntry[str]]:
