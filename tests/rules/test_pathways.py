@@ -16,6 +16,7 @@ records:
   - {kind: category, id: physical, name: Physical abuse}
   - {kind: category, id: self-neglect, name: Self-neglect}
   - {kind: role, id: manager, name: registered manager}
+  - {kind: role, id: lead, name: safeguarding lead}
 """
 
 
@@ -38,7 +39,7 @@ SOUND = """\
     title: Tell the manager
     who: manager
     tell: manager
-    if_implicated: manager
+    if_implicated: lead
     next: raise
   - {id: raise, kind: refer, title: Raise it, who: manager, purpose: raise-concern, next: answer}
   - id: answer
@@ -65,7 +66,7 @@ MISTAKES = [
     ("same answer, other capitals", 'when: "No"', "when: yes", "GT306"),
     ("an id twice", "id: write", "id: first", "GT307"),
     ("nobody calls 999", "; call 999 in danger", "", "GT309"),
-    ("only the manager is told", "    if_implicated: manager\n", "", "GT310"),
+    ("only the manager is told", "    if_implicated: lead\n", "", "GT310"),
     ("a no leads to the end", "next: chase}", "next: learn}", "GT301"),
     ("nothing is written", "record, title: Write it down", "act, title: Go on", "GT314"),
     ("nothing is learnt", "learn, title: Learn", "act, title: Go home", "GT315"),
@@ -149,7 +150,7 @@ def test_a_plain_no_to_help_is_a_refusal(next_: str, expected: list[str]) -> Non
 
 
 def test_a_role_that_is_told_needs_somebody_who_stands_in() -> None:
-    steps = SOUND.replace("    if_implicated: manager\n", "    considers: [implicated]\n")
+    steps = SOUND.replace("    if_implicated: lead\n", "    considers: [implicated]\n")
     assert found(steps) == ["GT311 10"]
     said = steps.replace("title: Write it", "detail: If nobody answers go on, title: Write it")
     assert found(said) == []

@@ -13,8 +13,9 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each report in which sent and kept concerns are not all concerns."""
+    """Yield each report in which sent and kept concerns are not all concerns, or a count is odd."""
     for report in world.library.all(ThemeReport):
+        yield from _odd(world, report)
         handled = report.sent_to_council + report.below_threshold
         if handled != report.total:
             yield Problem(
@@ -29,6 +30,30 @@ def check(world: World) -> Iterator[Problem]:
                     (report.key, ("below_threshold",), "those that we handled"),
                 ),
             )
+
+
+def _odd(world: World, report: ThemeReport) -> Iterator[Problem]:
+    """Yield a category that is counted twice, and more notifications than concerns."""
+    seen: dict[str, int] = {}
+    for number, each in enumerate(report.counts):
+        if seen.setdefault(each.category, number) != number:
+            yield Problem(
+                report.key,
+                ("counts", number, "category"),
+                f'"{world.library.title(f"category/{each.category}")}" is counted twice in '
+                f"{month_words(report.month)}.",
+                "Put the two counts together.",
+                related=((report.key, ("counts", seen[each.category]), "the other count"),),
+            )
+    if report.notified_to_cqc > report.total:
+        yield Problem(
+            report.key,
+            ("notified_to_cqc",),
+            f"In {month_words(report.month)} {report.notified_to_cqc} concerns were notified to "
+            f"CQC, and there were {report.total}.",
+            "Count the notifications that came from these concerns.",
+            related=((report.key, ("counts",), "the concerns by category"),),
+        )
 
 
 RULE = Rule(

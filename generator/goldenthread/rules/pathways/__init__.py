@@ -24,6 +24,8 @@ from goldenthread.rules.pathways import gt319_no_evidence_kept
 from goldenthread.rules.pathways import gt320_allegation_against_staff
 from goldenthread.rules.pathways import gt321_panel_without_capacity
 from goldenthread.rules.pathways import gt322_board_takes_reports
+from goldenthread.rules.pathways import gt323_service_without_pathway
+from goldenthread.rules.pathways import gt324_same_when_implicated
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -49,4 +51,6 @@ RULES: tuple[Rule, ...] = (
     gt320_allegation_against_staff.RULE,
     gt321_panel_without_capacity.RULE,
     gt322_board_takes_reports.RULE,
+    gt323_service_without_pathway.RULE,
+    gt324_same_when_implicated.RULE,
 )
