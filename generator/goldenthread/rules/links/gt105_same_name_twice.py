@@ -12,7 +12,6 @@ from goldenthread.records.fields import Record
 from goldenthread.records.governance import Coverage
 from goldenthread.records.links import KeyPath
 from goldenthread.records.pathway import Pathway
-from goldenthread.records.provider import Service
 from goldenthread.records.tender import Question
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -20,7 +19,7 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each item of a list that has the name of an earlier one, and each number used twice.
+    """Yield each item of a list that has the name of an earlier one, and each question's number.
 
     The steps of a pathway have a rule of their own.
     """
@@ -46,18 +45,13 @@ def _within(record: Record) -> Iterator[Problem]:
 
 
 def _numbers(world: World) -> Iterator[Problem]:
-    """Yield each question with another's number, and each service with another's CQC id."""
+    """Yield each question with another's number; schemes may share a registered location."""
     first: dict[tuple[str, str], str] = {}
     for question in world.library.all(Question):
         other = first.setdefault((question.tender, question.number), question.key)
         if other != question.key:
             words = f"Two questions of this tender have the number {question.number}."
             yield _problem(question.key, ("number",), words, other, ("number",))
-    for service in world.library.all(Service):
-        other = first.setdefault(("", service.cqc_location_id), service.key)
-        if other != service.key and world.library.title(other) != service.name:
-            words = f"{service.name} has the CQC location id of {world.library.title(other)}."
-            yield _problem(service.key, ("cqc_location_id",), words, other, ("cqc_location_id",))
 
 
 def _problem(key: str, place: KeyPath, words: str, other: str, there: KeyPath) -> Problem:
@@ -73,7 +67,7 @@ def _problem(key: str, place: KeyPath, words: str, other: str, there: KeyPath) -
 RULE = Rule(
     code="GT105",
     name="same-name-twice",
-    summary="Two items of one list, two questions or two services have the same name or number.",
+    summary="Two items of one list, or two questions of a tender, have the same name or number.",
     why=(
         "What is quoted by name is then the first of the two, whichever was meant: a number in a "
         "bid that is another audit measure's, a role counted twice."
