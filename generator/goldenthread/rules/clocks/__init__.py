@@ -9,6 +9,7 @@ from goldenthread.rules.clocks import gt504_no_such_statutory_limit
 from goldenthread.rules.clocks import gt505_duty_never_met
 from goldenthread.rules.clocks import gt506_emergency_that_waits
 from goldenthread.rules.clocks import gt507_cut_off_without_a_day
+from goldenthread.rules.clocks import gt508_emergency_by_another_route
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     gt505_duty_never_met.RULE,
     gt506_emergency_that_waits.RULE,
     gt507_cut_off_without_a_day.RULE,
+    gt508_emergency_by_another_route.RULE,
 )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from datetime import timedelta
 
+from goldenthread.library.words import date_words
 from goldenthread.library.words import month_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.governance import ThemeReport
@@ -45,6 +48,14 @@ def _odd(world: World, report: ThemeReport) -> Iterator[Problem]:
                 "Put the two counts together.",
                 related=((report.key, ("counts", seen[each.category]), "the other count"),),
             )
+    if report.written_on < _last_day(report.month):
+        yield Problem(
+            report.key,
+            ("written_on",),
+            f"The report on {month_words(report.month)} was written on "
+            f"{date_words(report.written_on)}, before the month was over.",
+            "Correct the day, or count again what came after it.",
+        )
     if report.notified_to_cqc > report.total:
         yield Problem(
             report.key,
@@ -54,6 +65,11 @@ def _odd(world: World, report: ThemeReport) -> Iterator[Problem]:
             "Count the notifications that came from these concerns.",
             related=((report.key, ("counts",), "the concerns by category"),),
         )
+
+
+def _last_day(month: str) -> date:
+    year, number = map(int, month.split("-"))
+    return date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each item of a list that has the name of an earlier one, and each question's number.
+    """Yield each item of a list with the name of an earlier one, and each number used twice.
 
     The steps of a pathway have a rule of their own.
     """

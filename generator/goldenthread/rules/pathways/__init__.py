@@ -26,6 +26,7 @@ from goldenthread.rules.pathways import gt321_panel_without_capacity
 from goldenthread.rules.pathways import gt322_board_takes_reports
 from goldenthread.rules.pathways import gt323_service_without_pathway
 from goldenthread.rules.pathways import gt324_same_when_implicated
+from goldenthread.rules.pathways import gt325_nobody_on_call
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     gt322_board_takes_reports.RULE,
     gt323_service_without_pathway.RULE,
     gt324_same_when_implicated.RULE,
+    gt325_nobody_on_call.RULE,
 )

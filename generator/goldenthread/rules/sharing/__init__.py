@@ -8,6 +8,7 @@ from goldenthread.rules.sharing import gt651_no_condition
 from goldenthread.rules.sharing import gt652_share_against_its_rule
 from goldenthread.rules.sharing import gt653_rule_for_others
 from goldenthread.rules.sharing import gt654_restricted_entry_shown
+from goldenthread.rules.sharing import gt655_insecure_route
 
 RULES: tuple[Rule, ...] = (
     gt650_consent_as_the_basis.RULE,
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     gt652_share_against_its_rule.RULE,
     gt653_rule_for_others.RULE,
     gt654_restricted_entry_shown.RULE,
+    gt655_insecure_route.RULE,
 )
