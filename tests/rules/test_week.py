@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.library.serving import scope_of
 from goldenthread.model.finding import Finding
+from goldenthread.records.authority import Authority
 from goldenthread.rules.contacts import RULES
+from goldenthread.rules.contacts.gt402_no_out_of_hours_route import RULE as NO_ROUTE
 from tests.support import findings_of
 from tests.support import library_of
 
@@ -213,3 +216,50 @@ def test_pasted_office_hours_of_a_night_team_are_one_mistake() -> None:
     [finding] = found(day, night)
     assert finding.code == "GT409"
     assert finding.message.startswith('"Night team" is the team to call when "Day team" is closed')
+
+
+FORM = """\
+    hours: {always: yes}
+    portal:
+      url: https://a.example
+      read: {always: yes}
+"""
+
+
+def test_a_form_that_is_read_at_every_hour_is_no_telephone() -> None:
+    text = LIBRARY.format(day=DAY.rstrip(), night=FORM.rstrip(), step="")
+    library = library_of(text.replace('    phone: "01632 960102"\n', "    phone:\n"))
+    [finding] = [each for rule in RULES for each in findings_of(rule, library)]
+    assert (finding.code, finding.record) == ("GT402", "contact/night")
+    assert "a web form or a mailbox does not count" in finding.message
+
+
+ANOTHER = """\
+  - {{kind: sector, id: council, name: Council}}
+  - {{kind: sector, id: housing, name: Housing}}
+  - {{kind: agency, id: northbridge-council, sector: council}}
+  - {{kind: agency, id: other, sector: {sector}}}
+  - {{kind: contact, id: another, agency: {agency}, purposes: [{purpose}], phone: "{phone}"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ({"agency": "northbridge-council"}, []),
+        ({"sector": "council"}, []),
+        ({"purpose": "raise-concern", "sector": "housing"}, []),
+        ({"sector": "housing"}, ["GT402"]),
+        ({"sector": "council", "phone": "999"}, ["GT402"]),
+        ({"agency": "northbridge-council", "phone": "999"}, ["GT402"]),
+    ],
+)
+def test_a_fallback_counts_only_for_what_it_can_answer(
+    named: dict[str, str], expected: list[str]
+) -> None:
+    values = {"agency": "other", "sector": "council", "purpose": "police", "phone": "01632 960103"}
+    text = ALONE.format(day=DAY + "    when_closed: another", night=NIGHT.rstrip(), step="")
+    library = library_of(text + ANOTHER.format(**{**values, **named}))
+    assert [each.code for each in findings_of(NO_ROUTE, library)] == expected
+    (authority,) = library.all(Authority)
+    assert ("night/raise-concern" in scope_of(library, authority)) == (not expected)

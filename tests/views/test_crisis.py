@@ -6,6 +6,7 @@ import pytest
 
 from goldenthread.library.library import Library
 from goldenthread.library.serving import reachable_at
+from goldenthread.library.serving import scope_of
 from goldenthread.model.block import Call
 from goldenthread.model.block import quotes_in
 from goldenthread.model.crisis import CrisisSheet
@@ -128,3 +129,15 @@ def test_at_every_minute_of_the_week_the_sheet_shows_the_team_that_answers(
         team = reachable_at(teams, minute)
         assert team
         assert team.phone in numbers
+
+
+def test_a_team_that_answers_for_the_closed_front_door_is_named_though_it_does_not_serve() -> None:
+    small = [
+        each.replace("name: Night team", "name: Night team\n    purposes: [police]")
+        for each in SMALL
+    ]
+    library = library_of(*small)
+    [found] = crisis_sheets(view_of(library))
+    assert [line.team.value for line in found.groups[1].lines] == ["Front door", "Night team"]
+    (authority,) = library.all(Authority)
+    assert scope_of(library, authority)["night/raise-concern"] == "contact/night-team"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from types import MappingProxyType
 
+from goldenthread.library.fallbacks import with_fallbacks
 from goldenthread.library.library import Library
 from goldenthread.library.week import Teams
 from goldenthread.library.week import answers_at
-from goldenthread.library.week import with_fallbacks
+from goldenthread.library.week import unreached
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.records.threshold import ThresholdSet
@@ -43,6 +44,12 @@ def serving(library: Library, purpose: str, authority: str) -> Teams:
     """
     index = _index(library)
     return index.get((purpose, authority)) or index.get((purpose, NATIONAL), ())
+
+
+def answering(library: Library, purpose: str, authority: str) -> Teams:
+    """Return the teams that serve a purpose, with those that count for the hours they leave."""
+    teams = serving(library, purpose, authority)
+    return with_fallbacks(library, teams, purpose) if unreached(teams) else teams
 
 
 def reachable_at(contacts: Teams, minute: int) -> Contact | None:
@@ -84,16 +91,15 @@ def scope_of(library: Library, authority: Authority) -> dict[str, str]:
 
     ``@day/PURPOSE`` is the team to call in the middle of a working day, ``@night/PURPOSE``
     the one to call in the small hours of a Saturday. Where no team of the purpose answers then, it
-    is the one that the purpose's teams name for when they are closed.
+    is one that the purpose's teams name for when they are closed and that counts for the purpose.
     """
     scope = {"authority": authority.key, "provider": f"provider/{library.settings.provider}"}
     if found := thresholds_of(library, authority.id):
         scope["thresholds"] = found.key
     for purpose in _purposes(library):
         teams = serving(library, purpose, authority.id)
+        every = answering(library, purpose, authority.id)
         for name, minute in (("day", DAY_MINUTE), ("night", NIGHT_MINUTE)):
-            team = reachable_at(teams, minute)
-            team = team or reachable_at(with_fallbacks(library, teams), minute)
-            if team:
+            if team := reachable_at(teams, minute) or reachable_at(every, minute):
                 scope[f"{name}/{purpose}"] = team.key
     return scope

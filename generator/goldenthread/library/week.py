@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from goldenthread.library.library import Library
 from goldenthread.library.special_days import SpecialDay
 from goldenthread.records.agency import Contact
 from goldenthread.records.hours import DAY
 from goldenthread.records.hours import WEEK
 from goldenthread.records.hours import BankHoliday
-from goldenthread.records.hours import Hours
 from goldenthread.records.hours import clock_words
 from goldenthread.records.hours import day_words
 from goldenthread.records.hours import gaps
@@ -45,25 +43,17 @@ def by_telephone(contact: Contact) -> bool:
     return bool(contact.phone or getattr(contact, "professionals_phone", None))
 
 
-def opening(team: Contact) -> tuple[Hours, ...]:
-    """Return the hours at which a team can be reached: by telephone, else by a form it reads.
-
-    A form beside a telephone adds nothing: what cannot wait is said to somebody.
-    """
-    if by_telephone(team):
-        return (team.hours,)
-    return (team.portal.read,) if team.portal else ()
-
-
 def reached_on(team: Contact, day: int, *, holiday: bool = False, after: bool = False) -> Spans:
-    """Return when a team can be reached on one day."""
-    each_way = (hours.on(day, holiday=holiday, after=after) for hours in opening(team))
-    return merged(span for spans in each_way for span in spans)
+    """Return when a team answers the telephone on one day."""
+    return team.hours.on(day, holiday=holiday, after=after) if by_telephone(team) else ()
 
 
 def reached(team: Contact) -> Spans:
-    """Return when a team can be reached in an ordinary week."""
-    return merged(span for hours in opening(team) for span in hours.intervals)
+    """Return when a team answers the telephone in an ordinary week.
+
+    A form or a mailbox is right for what may wait; what cannot wait is said to somebody.
+    """
+    return team.hours.intervals if by_telephone(team) else ()
 
 
 def answers_at(team: Contact, minute: int) -> bool:
@@ -119,18 +109,6 @@ def round_the_week(spans: Spans) -> Spans:
     if len(spans) < 2 or spans[0][0] != 0 or spans[-1][1] != WEEK:
         return spans
     return (*spans[1:-1], (spans[-1][0], WEEK + spans[0][1]))
-
-
-def with_fallbacks(library: Library, teams: Teams) -> Teams:
-    """Return teams with those that answer for them when they are closed, and so on."""
-    found = {team.id: team for team in teams}
-    waiting = list(teams)
-    while waiting:
-        other = library.find(Contact, waiting.pop().when_closed)
-        if other and other.id not in found:
-            found[other.id] = other
-            waiting.append(other)
-    return tuple(found.values())
 
 
 def spans_words(spans: Spans) -> list[str]:

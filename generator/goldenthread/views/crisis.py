@@ -11,7 +11,7 @@ from datetime import date
 from datetime import timedelta
 
 from goldenthread.graph.due import check_again
-from goldenthread.library.serving import serving
+from goldenthread.library.serving import answering
 from goldenthread.model.block import Call
 from goldenthread.model.block import Text
 from goldenthread.model.crisis import CallGroup
@@ -145,7 +145,7 @@ def _others(view: View, authority: str, shown: Collection[Contact]) -> Iterator[
     """
     found: dict[Contact, tuple[Purpose, tuple[Contact, ...]]] = {}
     for purpose in _most_used_first(view, authority):
-        teams = day_first(serving(view.library, purpose.id, authority))
+        teams = day_first(answering(view.library, purpose.id, authority))
         for team in teams if not purpose.office_hours_enough else ():
             if team not in shown:
                 found.setdefault(team, (purpose, teams))

@@ -15,6 +15,7 @@ from typing import Any
 
 from goldenthread.graph.due import check_again
 from goldenthread.graph.due import out_of_force
+from goldenthread.library.fallbacks import with_fallbacks
 from goldenthread.library.library import Library
 from goldenthread.library.serving import serving
 from goldenthread.library.week import both_open
@@ -93,14 +94,18 @@ def instead(view: View, contact: Contact, stale: Stale) -> Contact | None:
 
     A day team is no way out at night: then the manager on call is told.
     """
-    closed = view.library.find(Contact, contact.when_closed)
+    closed = [
+        team
+        for purpose in contact.purposes
+        for team in with_fallbacks(view.library, (contact,), purpose)
+    ]
     beside = [
         team
         for purpose in contact.purposes
         for area in contact.areas or ("",)
         for team in serving(view.library, purpose, area)
     ]
-    others = [team for team in (closed, *beside) if team and team.key not in stale]
+    others = [team for team in (*closed, *beside) if team.key not in stale]
     others = [team for team in others if by_telephone(team) and both_open(contact, team)]
     return next((team for team in others if team != contact), None)
 

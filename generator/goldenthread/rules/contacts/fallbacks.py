@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from goldenthread.library.fallbacks import with_fallbacks
 from goldenthread.library.library import Library
 from goldenthread.library.week import length
 from goldenthread.library.week import unreached
-from goldenthread.library.week import with_fallbacks
 from goldenthread.records.agency import Contact
 from goldenthread.records.hours import BankHoliday
 

@@ -8,6 +8,8 @@ from goldenthread.library.week import NIGHTS
 from goldenthread.library.week import Spans
 from goldenthread.library.week import Teams
 from goldenthread.library.week import at_night
+from goldenthread.library.week import by_telephone
+from goldenthread.library.week import shared
 from goldenthread.library.week import spans_words
 from goldenthread.library.week import unreached
 from goldenthread.library.words import listed
@@ -36,15 +38,59 @@ def check(world: World) -> Iterator[Problem]:
     reported: set[tuple[str, KeyPath]] = set()
     for need in waited_for(world):
         if spans := unreached(need.answering):
-            problem = _problem(need, spans)
+            problem = _no_number(need, spans) or _no_help(world, need, spans)
+            problem = problem or _problem(need, spans)
             if (problem.key, problem.path) not in reported:
                 reported.add((problem.key, problem.path))
                 yield problem
 
 
-def _problem(need: Need, spans: Spans) -> Problem:
+def _no_number(need: Need, spans: Spans) -> Problem | None:
+    """Return the problem of a team that is open in the gap and has no telephone number."""
+    around = (*spans, *((start - WEEK, end - WEEK) for start, end in spans))
+    for team in need.answering:
+        if not by_telephone(team) and shared(team.hours.intervals, around):
+            return Problem(
+                team.key,
+                ("portal",) if team.portal else ("email",),
+                f'{_said(need, spans)} "{team.name}" is open then, but it has no telephone number, '
+                "and a web form or a mailbox does not count.",
+                "Add its number. If there is none, say at the step that it can wait, or which "
+                "other purpose to use.",
+                'phone: "01632 960201"',
+                related=((need.key, need.path, "this step needs them"),),
+            )
+    return None
+
+
+def _no_help(world: World, need: Need, spans: Spans) -> Problem | None:
+    """Return the problem of a team that names another for the night which is not for this."""
+    for team in need.teams if _no_night_team(spans) else ():
+        other = world.library.find(Contact, team.when_closed)
+        if other and other not in need.answering:
+            return Problem(
+                team.key,
+                ("when_closed",),
+                f'{_said(need, spans)} "{team.name}" names "{other.name}" for when it is closed, '
+                "but that team is not for this purpose.",
+                "Name the team that answers for this purpose at night, or say at the step that it "
+                "can wait, or which other purpose to use.",
+                "out_of_hours:\n  use: police\n  why: The police answer at any hour.",
+                related=((need.key, need.path, "this step needs them"),),
+            )
+    return None
+
+
+def _said(need: Need, spans: Spans) -> str:
     when = spans_words(spans)
     more = f", and {len(when) - MOST_NAMED} more times" if len(when) > MOST_NAMED else ""
+    return (
+        f'In {need.where} nobody can be reached to "{need.purpose.name}" at these times: '
+        f"{listed(when[:MOST_NAMED])}{more}."
+    )
+
+
+def _problem(need: Need, spans: Spans) -> Problem:
     edges = () if _no_night_team(spans) else _edges(need.answering, spans)
     key, path, _ = edges[0] if edges else (need.key, need.path, "")
     hours = tuple((team.key, ("hours",), "these hours") for team in need.answering)
@@ -52,8 +98,7 @@ def _problem(need: Need, spans: Spans) -> Problem:
     return Problem(
         key,
         path,
-        f'In {need.where} nobody can be reached to "{need.purpose.name}" at these times: '
-        f"{listed(when[:MOST_NAMED])}{more}.",
+        _said(need, spans),
         "Mend the hours of the team that answers then, or add the team. If nobody does, say at the "
         "step that it can wait, or which other purpose to use.",
         "out_of_hours:\n  wait: yes\n  why: Why it is safe to wait until the team opens.",

@@ -13,10 +13,10 @@ from itertools import product
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
+from goldenthread.library.fallbacks import with_fallbacks
 from goldenthread.library.serving import serving
 from goldenthread.library.week import Teams
 from goldenthread.library.week import unreached
-from goldenthread.library.week import with_fallbacks
 from goldenthread.library.words import listed
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
@@ -152,8 +152,7 @@ def _add(
     purpose: Purpose,
 ) -> None:
     other = each.step.out_of_hours
-    used = serving(world.library, other.use, bound.authority.id) if other and other.use else ()
-    instead = with_fallbacks(world.library, (*each.teams, *used))[len(each.teams) :]
+    instead = _instead(world, bound, each, purpose)
     waits = bool(other and other.wait)
     mark = (purpose.id, waits, *(team.id for team in (*each.teams, *instead)))
     path = ("steps", each.at, "purpose")
@@ -162,3 +161,13 @@ def _add(
     )
     if bound.authority not in need.authorities:
         need.authorities.append(bound.authority)
+
+
+def _instead(world: World, bound: BoundPathway, each: BoundStep, purpose: Purpose) -> Teams:
+    """Return whom a step uses when its teams are closed: what it says, then whom they name."""
+    library, other = world.library, each.step.out_of_hours
+    found = with_fallbacks(library, each.teams, purpose.id)[len(each.teams) :]
+    if other and other.use:
+        used = serving(library, other.use, bound.authority.id)
+        found = (*with_fallbacks(library, used, other.use), *found)
+    return tuple(dict.fromkeys(team for team in found if team not in each.teams))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from goldenthread.library.serving import DAY_MINUTE
 from goldenthread.library.serving import NIGHT_MINUTE
+from goldenthread.library.serving import answering
 from goldenthread.library.serving import reachable_at
-from goldenthread.library.serving import serving
 from goldenthread.library.serving import thresholds_of
 from goldenthread.model.block import Block
 from goldenthread.model.block import LineBreak
@@ -105,7 +105,7 @@ def _outside(view: View, service: Service) -> tuple[Block, ...]:
 
 
 def _purpose(view: View, purpose: Purpose, authority: str, step: Step) -> tuple[Content, ...]:
-    teams = serving(view.library, purpose.id, authority)
+    teams = answering(view.library, purpose.id, authority)
     day, night = reachable_at(teams, DAY_MINUTE), reachable_at(teams, NIGHT_MINUTE)
     by_day = _team(view, day) if day else inlines("Closed")
     if night is None:

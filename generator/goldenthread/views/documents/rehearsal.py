@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.library.serving import NIGHT_MINUTE
+from goldenthread.library.serving import answering
 from goldenthread.library.serving import reachable_at
 from goldenthread.model.block import Block
 from goldenthread.model.block import LineBreak
@@ -77,7 +78,9 @@ def _names(found: Iterable[Quote | None]) -> tuple[Quote, ...]:
 
 def _at_night(view: View, bound: BoundPathway) -> Content:
     """Return the team of each outside step that answers in the small hours, with its number."""
-    teams = dict.fromkeys(reachable_at(step.teams, NIGHT_MINUTE) for step in bound.steps)
+    purposes = dict.fromkeys(step.step.purpose for step in bound.steps if step.step.purpose)
+    answer = (answering(view.library, each, bound.authority.id) for each in purposes)
+    teams = dict.fromkeys(reachable_at(each, NIGHT_MINUTE) for each in answer)
     said = [inlines(view.quote(team, "name"), ": ", *numbers(view, team)) for team in teams if team]
     return joined(said, LineBreak())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.library.serving import DAY_MINUTE
+from goldenthread.library.serving import answering
 from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
@@ -107,6 +108,9 @@ def emergency_teams(view: View, authority: str) -> tuple[Contact, ...]:
 
 
 def front_door_teams(view: View, authority: str) -> tuple[Contact, ...]:
-    """Return the teams to which a concern is sent in an authority, office hours first."""
+    """Return the teams to which a concern is sent in an authority, office hours first.
+
+    A team that answers for them when they are closed is one of them.
+    """
     door = view.front_door
-    return day_first(serving(view.library, door.id, authority)) if door else ()
+    return day_first(answering(view.library, door.id, authority)) if door else ()

@@ -9,10 +9,10 @@ from goldenthread.library.answering import How
 from goldenthread.library.answering import Route
 from goldenthread.library.answering import Stretch
 from goldenthread.library.answering import by_day
+from goldenthread.library.fallbacks import with_fallbacks
 from goldenthread.library.serving import serving
 from goldenthread.library.week import Teams
 from goldenthread.library.week import spans_words
-from goldenthread.library.week import with_fallbacks
 from goldenthread.library.words import listed
 from goldenthread.model.block import HeatCell
 from goldenthread.model.block import HeatMap
@@ -74,9 +74,11 @@ def _route(
 ) -> Route:
     teams = day_first(serving(view.library, purpose.id, authority.id))
     used = tuple(
-        team for other in sorted(others) for team in serving(view.library, other, authority.id)
+        team
+        for other in sorted(others)
+        for team in with_fallbacks(view.library, serving(view.library, other, authority.id), other)
     )
-    closed = with_fallbacks(view.library, (*used, *teams))
+    closed = with_fallbacks(view.library, teams, purpose.id)
     instead = {team.id: team for team in (*used, *closed) if team not in teams}
     return Route(teams, tuple(instead.values()), waits or purpose.office_hours_enough)
 
