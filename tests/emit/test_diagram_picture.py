@@ -13,6 +13,10 @@ from goldenthread.emit.diagram import Drawing
 from goldenthread.emit.diagram import draw
 from goldenthread.emit.diagram import split
 from goldenthread.emit.diagram.fonts import FAMILY
+from goldenthread.emit.diagram.frame import FIRST
+from goldenthread.emit.diagram.frame import PAPER
+from goldenthread.emit.diagram.frame import fit
+from goldenthread.emit.diagram.frame import lay_out
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.diagram import Edge
 from goldenthread.model.diagram import Node
@@ -193,6 +197,20 @@ def test_paper_gets_300_dots_an_inch_within_its_margins(
         assert image.height == round(drawing.height_pt / 72 * 300)
     assert drawing.width_pt <= 16.05 / 2.54 * 72
     assert drawing.height_pt <= 22.05 / 2.54 * 72
+
+
+def test_four_steps_side_by_side_get_narrow_lines_so_that_paper_can_be_read() -> None:
+    teams = ("Police", "Children's social care", "General practice", "Safeguarding adults team")
+    nodes = [Node("who", "decide", 1, "Who else has to know of it now?", "Registered manager")]
+    nodes += [
+        Node(f"s{n}", "tell", n, f"Tell the {team}", "Registered manager", "within 1 hour", team)
+        for n, team in enumerate(teams, start=2)
+    ]
+    edges = tuple(Edge("who", each.id, "It may concern them") for each in nodes[1:])
+    wide = Diagram("wide", "Wide", "Wide.", tuple(nodes), edges)
+    first = lay_out(wide, FIRST, frozenset(), "wheel")
+    assert 14 * PAPER.scale(first) < 9
+    assert 14 * PAPER.scale(fit(wide, first, PAPER, "wheel")) >= 10
 
 
 def test_a_png_holds_no_remarks(drawings: dict[str, Drawing]) -> None:

@@ -65,7 +65,11 @@ PAPER = Frame(
     width=16 * _POINTS_PER_CM,
     height=22 * _POINTS_PER_CM,
     largest=0.75,
-    settings=(Setting(beside=28, alone=44, together=True),),
+    settings=(
+        Setting(beside=28, alone=44, together=True),
+        Setting(beside=16, alone=24),
+        Setting(beside=12, alone=20),
+    ),
 )
 """What an A4 page leaves inside its margins; text is at most 10.5 points, as around it."""
 
