@@ -14,8 +14,10 @@ LINE = 9412
 CALLOUT_INDENT = 284
 LIST_STEP = 360
 SPACE_AFTER_TABLE = 200
-# A table of so many rows, header included, is not parted by the end of a page.
+# A table of so many rows, header included, is not parted by the end of a page; of a longer one so
+# many stand on its first page.
 SMALL_TABLE = 8
+FIRST_ROWS = 3
 RUNNING_TEXT = frozenset({"BodyText", "Lead", "ListParagraph", "Small"})
 # The order that Word's schema asks for; pandoc follows the order of nesting.
 RUN_PROPERTIES = tuple(map(name, ("w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs")))
@@ -26,6 +28,7 @@ _WIDTH = name("w:w")
 def polish(root: Element) -> None:
     """Mend the body of a document in place."""
     _name_captions(root)
+    _hold_contents_together(root)
     _order_run_properties(root)
     for table in root.iter(name("w:tbl")):
         _set_widths(table)
@@ -41,6 +44,13 @@ def _name_captions(root: Element) -> None:
     for style in root.iter(name("w:pStyle")):
         if style.get(_VALUE) == "Compact":
             style.set(_VALUE, "TableCaption")
+
+
+def _hold_contents_together(root: Element) -> None:
+    """Keep the list of sections on one page; its last line must not wait for the next page."""
+    entries = [each for each in root[0] if _style(each) == "TOC1"]
+    for entry in entries[:-1]:
+        entry[0].insert(1, Element(name("w:keepNext")))
 
 
 def _order_run_properties(root: Element) -> None:
@@ -73,14 +83,14 @@ def _width(length: int) -> dict[str, str]:
 
 
 def _hold_together(rows: list[Element]) -> None:
-    """Keep each row of a table on one page, and all rows of a small one."""
+    """Keep each row of a table on one page, a small one whole and a long one off to a start."""
     for row in rows:
         properties = row.find(name("w:trPr"))
         if properties is None:
             properties = Element(name("w:trPr"))
             row.insert(0, properties)
         properties.insert(0, Element(name("w:cantSplit")))
-    for row in rows[:-1] if len(rows) <= SMALL_TABLE else ():
+    for row in rows[: (FIRST_ROWS if len(rows) > SMALL_TABLE else len(rows)) - 1]:
         for style in row.iter(name("w:pPr")):
             style.insert(1, Element(name("w:keepNext")))
 
