@@ -10,6 +10,7 @@ import pytest
 
 from tests.structure.modules import GENERATOR
 from tests.structure.modules import PACKAGE
+from tests.structure.modules import REPOSITORY
 from tests.structure.modules import room_of
 
 HEAVY = {
@@ -22,6 +23,9 @@ HEAVY = {
     "ruamel",
     "phonenumbers",
 }
+
+FOR_FEW = {"networkx", "holidays", "mkdocs", "rich", "tarfile"}
+"""What only some questions need: a check in which none of them comes up does without."""
 
 
 def imported_by(*arguments: str) -> set[str]:
@@ -41,3 +45,10 @@ def test_a_quick_question_imports_nothing_heavy(question: str) -> None:
 def test_help_enters_no_room_but_the_command_line() -> None:
     rooms = {room_of(name) for name in imported_by("--help") if name.startswith(PACKAGE)}
     assert rooms == {"", "cli"}
+
+
+def test_a_check_that_finds_nothing_imports_only_what_it_needs() -> None:
+    names = imported_by("check", "--root", str(REPOSITORY))
+    libraries = {name.partition(".")[0] for name in names}
+    assert "pydantic" in libraries
+    assert not libraries & FOR_FEW

@@ -12,7 +12,6 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
-from goldenthread.cli.history import as_it_was
 from goldenthread.cli.running import checked
 from goldenthread.cli.running import checks_of
 from goldenthread.cli.running import report_of
@@ -21,7 +20,6 @@ from goldenthread.cli.running import today_of
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
-from goldenthread.pipeline.safe_edits import safe_edits
 from goldenthread.pipeline.timings import Timings
 from goldenthread.report import FORMATS
 from goldenthread.report.fingerprint import not_among
@@ -109,6 +107,8 @@ def _found(
     today = today_of(root, as_of)
     if changed_since is None:
         return checked(root, as_of, today, clock, profile), 0
+    from goldenthread.cli.history import as_it_was  # noqa: PLC0415 - reading archives, for few runs
+
     with as_it_was(root, changed_since) as folder:
         if folder is None:
             return checked(root, as_of, today, clock, profile), 0
@@ -120,6 +120,8 @@ def _found(
 
 def _edits(root: Path, as_of: date | None) -> tuple[Edit, ...]:
     """Return the edits that change no value, a file each."""
+    from goldenthread.pipeline.safe_edits import safe_edits  # noqa: PLC0415 - a thirtieth of a check
+
     result = checked(root, as_of, today_of(root, as_of), Timings(), Profile.DRAFT)
     try:
         return tuple(safe_edits(root, result.library))

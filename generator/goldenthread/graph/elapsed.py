@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from goldenthread.graph.questions import as_graph
+from goldenthread.graph.questions import Ways
+from goldenthread.graph.questions import spread
+from goldenthread.graph.questions import ways_of
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _DAY = 24 * 60
 
@@ -42,36 +46,54 @@ def elapsed_to(pathway: Pathway, target: Step) -> Elapsed:
     In a loop only the steps that nobody can get round count, each once: a loop is taken as often
     as there is somebody to tell. Nothing is enumerated: one pass over the acyclic rest.
     """
-    graph = _ways_to(pathway, target.id)
-    steps = {step.id: step for step in pathway.steps}
-    if pathway.start not in graph:
-        return Elapsed(0, ())
-    needed = _needed(graph, pathway.start, target.id)
+    ways = _ways_to(pathway, target.id)
+    counted = [step for step in pathway.steps if step.id in ways and own_minutes(step)]
+    if any(step.id != target.id for step in counted):
+        steps = {step.id: step for step in pathway.steps}
+        longest = _longest(ways, pathway.start, target.id, steps)
+        counted = [steps[id] for id in longest if own_minutes(steps[id])]
+    return Elapsed(sum(map(own_minutes, counted)), tuple(counted))
+
+
+def _ways_to(pathway: Pathway, target: str) -> Ways:
+    """Return the ways between the steps that lead from the start to ``target``, entered once."""
+    ways = ways_of(pathway) | {target: ()}
+    before: dict[str, list[str]] = {id: [] for id in ways}
+    for id, later in ways.items():
+        for each in later:
+            before[each].append(id)
+    met = spread([pathway.start], lambda id: ways.get(id, ()))
+    leading = spread([target], before.__getitem__) & met
+    return {
+        id: tuple(each for each in later if each in leading)
+        for id, later in ways.items()
+        if id in leading
+    }
+
+
+def _longest(ways: Ways, start: str, target: str, steps: dict[str, Step]) -> tuple[str, ...]:
+    """Return the steps that count on the way to ``target`` whose limits allow the most."""
+    import networkx as nx  # noqa: PLC0415 - a tenth of a check, and few limits may add up
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(ways)
+    graph.add_edges_from((id, each) for id, later in ways.items() for each in later)
+    needed = _needed(graph, start, target)
     loops: nx.DiGraph[int] = nx.condensation(graph)
     best: dict[int, tuple[str, ...]] = {}
     for loop in nx.topological_sort(loops):
         members = loops.nodes[loop]["members"]
         own = tuple(id for id in needed if id in members) if len(members) > 1 else tuple(members)
         before = [best[each] for each in loops.predecessors(loop)]
-        longest = max(before, key=lambda way: _sum(way, steps), default=())
-        best[loop] = (*longest, *own)
-    way = tuple(steps[id] for id in best[loops.graph["mapping"][target.id]])
-    counted = tuple(step for step in way if own_minutes(step))
-    return Elapsed(sum(map(own_minutes, counted)), counted)
-
-
-def _ways_to(pathway: Pathway, target: str) -> nx.DiGraph[str]:
-    """Return the steps on some way from the start to ``target``, which is entered once."""
-    graph: nx.DiGraph[str] = nx.DiGraph(as_graph(pathway))
-    graph.remove_edges_from(list(graph.out_edges(target)))
-    leading = nx.ancestors(graph, target) | {target}
-    if pathway.start not in leading:
-        return graph.subgraph(())
-    return graph.subgraph(leading & (nx.descendants(graph, pathway.start) | {pathway.start}))
+        most = max(before, key=lambda way: _sum(way, steps), default=())
+        best[loop] = (*most, *own)
+    return best[loops.graph["mapping"][target]]
 
 
 def _needed(graph: nx.DiGraph[str], start: str, target: str) -> tuple[str, ...]:
     """Return the steps that stand on every way from ``start`` to ``target``, in order."""
+    import networkx as nx  # noqa: PLC0415 - as above
+
     above: dict[str, str] = nx.immediate_dominators(graph, start)
     found = [target]
     while found[-1] != start:
@@ -86,7 +108,11 @@ def _sum(way: tuple[str, ...], steps: dict[str, Step]) -> int:
 @cache
 def first_on_every_way(pathway: Pathway, target: Step, others: frozenset[str]) -> bool:
     """Say whether none of ``others`` (step ids) has to be passed on the way to ``target``."""
-    graph = _ways_to(pathway, target.id)
-    if pathway.start not in graph:
-        return False
-    return not others & set(_needed(graph, pathway.start, target.id)[:-1])
+    ways = _ways_to(pathway, target.id)
+    return bool(ways) and all(_way_round(ways, pathway.start, target.id, id) for id in others)
+
+
+def _way_round(ways: Ways, start: str, target: str, avoided: str) -> bool:
+    """Say whether ``target`` can be reached when a step is gone."""
+    rest = ways | {avoided: ()}
+    return start != avoided and target in spread([start], rest.__getitem__)

@@ -6,14 +6,12 @@ A pathway may loop (chase, wait, chase again): a loop is normal as long as there
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from functools import lru_cache
 
-import networkx as nx
-
+from goldenthread.graph.questions import spread
 from goldenthread.graph.questions import ways_out
 from goldenthread.library.library import Library
 from goldenthread.records.pathway import Pathway
@@ -62,7 +60,7 @@ class Flow:
         for id, step in self.steps.items():
             for target in ways_out(step):
                 before.setdefault(target, []).append(id)
-        return _spread(self.ends, lambda id: before.get(id, ()))
+        return spread(self.ends, lambda id: before.get(id, ()))
 
     @cached_property
     def stuck(self) -> Ids:
@@ -82,7 +80,7 @@ class Flow:
     def reached(self, starts: Iterable[str], without: Ids = frozenset()) -> Ids:
         """Return the steps that can be reached, the starts included, when some are gone."""
         known = self.steps.keys() - without
-        return _spread(
+        return spread(
             (id for id in starts if id in known),
             lambda id: (each for each in ways_out(self.steps[id]) if each in known),
         )
@@ -97,6 +95,10 @@ class Flow:
 
     def closed_loops(self) -> tuple[tuple[Step, ...], ...]:
         """Return each loop that no way leads out of, its steps in the order they follow."""
+        if not self.stuck:
+            return ()
+        import networkx as nx  # noqa: PLC0415 - a tenth of a check, for few pathways
+
         graph: nx.DiGraph[str] = nx.DiGraph()
         for id in self.steps:
             if id in self.stuck:
@@ -120,17 +122,6 @@ class Flow:
                 walk[id] = None
                 waiting.extend(reversed(ways_out(self.steps[id])))
         return tuple(self.steps[id] for id in walk)
-
-
-def _spread(starts: Iterable[str], near: Callable[[str], Iterable[str]]) -> Ids:
-    """Return all that can be reached from the starts, the starts included."""
-    found: set[str] = set()
-    waiting = list(starts)
-    while waiting:
-        if (id := waiting.pop()) not in found:
-            found.add(id)
-            waiting.extend(near(id))
-    return frozenset(found)
 
 
 @lru_cache(maxsize=8)
