@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Annotated
 from typing import Any
 
@@ -56,7 +57,7 @@ class Limit:
         """Return the limit as a person says it: ``within 24 hours``."""
         if self.code in CODES:
             return CODES[self.code]
-        count, unit, _ = self._parts()
+        count, unit, _ = _parts(self.code)
         return f"within {count} {unit}{'' if count == 1 else 's'}"
 
     @property
@@ -64,7 +65,7 @@ class Limit:
         """Return the length of a period in elapsed minutes; None for words and working days."""
         if self.code in CODES or self.working_days:
             return None
-        count, _, minutes = self._parts()
+        count, _, minutes = _parts(self.code)
         return count * minutes
 
     @property
@@ -72,18 +73,21 @@ class Limit:
         """Return the number of working days; 0 for a limit that is not counted in them."""
         if self.code in CODES:
             return 0
-        count, unit, _ = self._parts()
+        count, unit, _ = _parts(self.code)
         return count if unit == "working day" else 0
-
-    def _parts(self) -> tuple[int, str, int]:
-        for pattern, (unit, minutes) in UNITS.items():
-            if match := re.fullmatch(pattern.format(r"([1-9][0-9]{0,3})"), self.code):
-                return int(match[1]), unit, minutes
-        raise ValueError(self.code)
 
     def __str__(self) -> str:
         """Return the limit in words."""
         return self.words
+
+
+@cache
+def _parts(code: str) -> tuple[int, str, int]:
+    """Return the number and the unit of a period, and the minutes of the unit."""
+    for pattern, (unit, minutes) in UNITS.items():
+        if match := re.fullmatch(pattern.format(r"([1-9][0-9]{0,3})"), code):
+            return int(match[1]), unit, minutes
+    raise ValueError(code)
 
 
 def _limit(value: Any) -> Limit:
