@@ -32,7 +32,7 @@ def check(world: World) -> Iterator[Problem]:
     missing: dict[str, tuple[Place, list[Authority]]] = {}
     for bound in world.bindings:
         for each in bound.steps:
-            for name, path in wanted(bound, each):
+            for name, path in wanted(each):
                 if unsure.about(name, bound.authority.id):
                     continue
                 if not serving(world.library, name, bound.authority.id):

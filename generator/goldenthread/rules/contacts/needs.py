@@ -129,19 +129,18 @@ def unanswered(world: World) -> frozenset[str]:
         name
         for bound in world.bindings
         for each in bound.steps
-        for name, _ in wanted(bound, each)
+        for name, _ in wanted(each)
         if not serving(world.library, name, bound.authority.id)
     }
     return frozenset(late | never)
 
 
-def wanted(bound: BoundPathway, each: BoundStep) -> Iterator[tuple[str, KeyPath]]:
+def wanted(each: BoundStep) -> Iterator[tuple[str, KeyPath]]:
     """Yield the purposes that a step names, the one used out of hours last, with their paths."""
-    number = bound.pathway.steps.index(each.step)
     if each.step.purpose:
-        yield each.step.purpose, ("steps", number, "purpose")
+        yield each.step.purpose, ("steps", each.at, "purpose")
     if each.step.out_of_hours and each.step.out_of_hours.use:
-        yield each.step.out_of_hours.use, ("steps", number, "out_of_hours", "use")
+        yield each.step.out_of_hours.use, ("steps", each.at, "out_of_hours", "use")
 
 
 def _add(
