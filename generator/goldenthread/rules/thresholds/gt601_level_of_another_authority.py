@@ -65,6 +65,8 @@ def _named(text: str, owners: Owners, longest: dict[str, int]) -> dict[str, int]
 
     Runs of words are looked up, so that the time does not grow with the number of levels.
     """
+    if longest.keys().isdisjoint(WORD.findall(text.lower())):
+        return {}
     words = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(text)]
     found: dict[str, int] = {}
     for first, (word, start, _) in enumerate(words):
