@@ -102,3 +102,12 @@ records:
     assert fact(library, "policy/two#body").words == "See: Tell the Safeguarding lead."
     assert fact(library, "policy/round#body").words == "See [[policy/round#body]]"
     assert fact(library, "policy/bound#body").words == "See [[@authority#name]]"
+
+
+def test_of_the_names_that_are_known_the_five_closest_are_said() -> None:
+    purposes = ("nurse", "police", "landlord", "bank", "court", "council")
+    scope = {f"night/ask-{each}": "contact/team" for each in purposes}
+    with pytest.raises(NoFact) as raised:
+        fact(library_of("{kind: contact, id: team}"), "@night/ask-nurses#name", scope)
+    assert raised.value.hint.startswith("Known here: @night/ask-nurse, ")
+    assert raised.value.hint.count("@") == len(purposes) - 1

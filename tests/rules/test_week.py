@@ -9,6 +9,7 @@ from goldenthread.model.finding import Finding
 from goldenthread.records.authority import Authority
 from goldenthread.rules.contacts import RULES
 from goldenthread.rules.contacts.gt402_no_out_of_hours_route import RULE as NO_ROUTE
+from goldenthread.rules.links.gt103_quote_leads_nowhere import RULE as QUOTES
 from tests.support import findings_of
 from tests.support import library_of
 
@@ -232,6 +233,14 @@ def test_a_form_that_is_read_at_every_hour_is_no_telephone() -> None:
     [finding] = [each for rule in RULES for each in findings_of(rule, library)]
     assert (finding.code, finding.record) == ("GT402", "contact/night")
     assert "a web form or a mailbox does not count" in finding.message
+
+
+def test_a_quote_of_a_team_that_lost_its_telephone_is_the_same_mistake() -> None:
+    step = ", detail: 'Call [[@night/raise-concern#phone]].'"
+    text = LIBRARY.format(day=DAY.rstrip(), night=FORM.rstrip(), step=step)
+    library = library_of(text.replace('    phone: "01632 960102"\n', "    phone:\n"))
+    codes = [each.code for rule in (*RULES, QUOTES) for each in findings_of(rule, library)]
+    assert codes == ["GT402"]
 
 
 ANOTHER = """\

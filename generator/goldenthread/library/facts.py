@@ -32,6 +32,7 @@ from goldenthread.records.links import link_of
 
 BLOCKS = ("audit", "case", "contacts", "diagram", "duties", "levels", "steps", "training")
 """What may stand before an address in a paragraph of its own: ``[[diagram pathway/ID]]``."""
+MOST_NAMED = 5
 QUOTE = re.compile(r"\[\[\s*(?:(?P<view>[a-z]+)\s+)?(?P<address>[^\[\]\s]+)\s*\]\]")
 
 
@@ -140,7 +141,8 @@ def _scoped(name: str, scope: Scope) -> str:
     if not name.startswith("@"):
         return name
     if (key := scope.get(name[1:])) is None:
-        known = ", ".join(f"@{each}" for each in sorted(scope)) or "none in this text"
+        close = get_close_matches(name[1:], scope, MOST_NAMED, 0)
+        known = ", ".join(f"@{each}" for each in close) or "none in this text"
         raise NoFact(f"{name} stands for nothing here.", f"Known here: {known}.")
     return key
 

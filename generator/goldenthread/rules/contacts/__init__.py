@@ -26,6 +26,8 @@ from goldenthread.rules.contacts import gt421_body_gone
 from goldenthread.rules.contacts import gt422_lookalike_ids
 from goldenthread.rules.contacts import gt423_area_beyond_agency
 from goldenthread.rules.contacts import gt424_host_as_placing
+from goldenthread.rules.contacts import gt425_emergency_not_marked
+from goldenthread.rules.contacts import gt426_emergency_without_number
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -53,4 +55,6 @@ RULES: tuple[Rule, ...] = (
     gt422_lookalike_ids.RULE,
     gt423_area_beyond_agency.RULE,
     gt424_host_as_placing.RULE,
+    gt425_emergency_not_marked.RULE,
+    gt426_emergency_without_number.RULE,
 )
