@@ -149,9 +149,9 @@ def test_the_first_page_says_which_service_this_is_and_on_which_day() -> None:
 
 def test_coverage_counts_each_category_and_says_gaps_in_words() -> None:
     assert rows("glance", "Pieces of evidence by category") == [
-        ["Learning\nsingle source: nothing in 2 of 3 categories", "none", "none", "1"],
-        ["Safeguarding\nevery category", "1", "1", "1"],
-        ["Consent\nno evidence", "none", "none", "none"],
+        ["Learning single source: nothing in 2 of 3 categories", "none", "none", "1"],
+        ["Safeguarding every category", "1", "1", "1"],
+        ["Consent no evidence", "none", "none", "none"],
     ]
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Tone
 from goldenthread.records.fields import Record
 from goldenthread.records.framework import EvidenceCategory
@@ -140,11 +139,7 @@ def coverage_table(view: View, found: Coverage, page: str) -> tuple[Block, ...]:
     called = (capital(view.quote(framework, "called")),)
     rows = [
         (
-            inlines(
-                to(f"{page}#{each.id}", view.quote(each, "name")),
-                LineBreak(),
-                _verdict(found, each),
-            ),
+            inlines(to(f"{page}#{each.id}", view.quote(each, "name")), " ", _verdict(found, each)),
             *(_count(found, each, category) for category in found.categories),
         )
         for each in found.requirements
