@@ -12,6 +12,9 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page
 from playwright.sync_api import ViewportSize
 
+from goldenthread.emit.crisis.sheet import crisis_page
+from goldenthread.records.authority import Authority
+from goldenthread.views.crisis import crisis_sheet
 from tests.browser.screens import CRISIS
 from tests.browser.screens import DESK
 from tests.browser.screens import PAGES
@@ -19,6 +22,9 @@ from tests.browser.screens import PATHWAY
 from tests.browser.screens import PHONE
 from tests.browser.screens import SMALLEST
 from tests.browser.screens import opened
+from tests.views.making import sample_view
+
+SAMPLE = sample_view()
 
 
 @pytest.fixture
@@ -84,8 +90,20 @@ def test_a_crisis_page_is_one_request(phone: Page, address: str) -> None:
 
 def test_a_crisis_page_prints_on_one_side_of_a4(phone: Page, address: str) -> None:
     phone.goto(address + CRISIS)
-    printed = phone.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    assert printed_pages(phone) == 1
+
+
+@pytest.mark.parametrize("council", SAMPLE.authorities, ids=lambda each: each.id)
+def test_a_crisis_page_with_much_other_help_prints_it_on_the_back_of_one_sheet(
+    phone: Page, council: Authority
+) -> None:
+    phone.set_content(crisis_page(crisis_sheet(SAMPLE, council)))
+    phone.evaluate("document.getElementById('late').hidden = true")
+    assert printed_pages(phone) == 2
+
+
+def printed_pages(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
 
 
 def test_words_in_a_picture_are_legible_on_a_phone(phone: Page, address: str) -> None:
