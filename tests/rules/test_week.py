@@ -272,3 +272,57 @@ def test_a_fallback_counts_only_for_what_it_can_answer(
     assert [each.code for each in findings_of(NO_ROUTE, library)] == expected
     (authority,) = library.all(Authority)
     assert ("night/raise-concern" in scope_of(library, authority)) == (not expected)
+
+
+DESKS = """\
+records:
+  - {{kind: authority, id: northbridge}}
+  - {{kind: service, id: tern-court, authority: northbridge, service_type: supported-living}}
+  - {{kind: purpose, id: adults, name: Raise a concern}}
+  - {{kind: purpose, id: children, name: Raise a concern about a child}}
+  - kind: contact
+    id: adults-desk
+    areas: [northbridge]
+    purposes: [adults]
+    phone: "01632 960103"
+    hours:
+      bands: [{{days: mon to sun, opens: "08:30", closes: "17:00"}}]  # adults
+      bank_holidays: closed
+  - kind: contact
+    id: children-desk
+    areas: [northbridge]
+    purposes: [children]
+    phone: "01632 960104"
+    hours:
+      bands: [{{days: mon to sun, opens: "{children}", closes: "17:00"}}]
+      bank_holidays: closed
+  - kind: contact
+    id: night
+    areas: [northbridge]
+    purposes: [adults, children]
+    hours:
+      bands: [{{days: mon to sun, opens: "17:00", closes: "09:00", next_day: yes}}]  # night
+      bank_holidays: all_day
+  - kind: pathway
+    id: any-concern
+    service_types: [supported-living]
+    start: raise
+    steps:
+      - {{id: raise, kind: refer, title: Raise, purpose: adults, next: child}}
+      - {{id: child, kind: refer, title: Raise, purpose: children, next: closed}}
+      - {{id: closed, kind: end, title: Closed}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("children", "odd"),
+    [("08:30", "night"), ("09:00", "adults")],
+    ids=["both desks open before the night ends", "the other desk opens when the night ends"],
+)
+def test_an_overlap_of_several_desks_is_one_finding_at_the_odd_band(
+    children: str, odd: str
+) -> None:
+    text = DESKS.format(children=children)
+    [finding] = [each for rule in RULES for each in findings_of(rule, library_of(text))]
+    assert finding.code == "GT407"
+    assert line(text, finding).endswith(f"# {odd}")

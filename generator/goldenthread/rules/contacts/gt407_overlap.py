@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
+from goldenthread.library.library import Library
 from goldenthread.library.special_days import special_days
 from goldenthread.library.week import Spans
 from goldenthread.library.week import at_night
@@ -16,6 +19,7 @@ from goldenthread.library.week import spans_words
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
+from goldenthread.records.hours import DAY
 from goldenthread.records.hours import WEEK
 from goldenthread.records.hours import BankHoliday
 from goldenthread.records.links import KeyPath
@@ -28,6 +32,8 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 MOST_NAMED = 3
+Edge = tuple[str, KeyPath, str]
+Edges = tuple[Edge, Edge]
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -41,7 +47,7 @@ def check(world: World) -> Iterator[Problem]:
         for one, other in combinations(_by_hours(need), 2):
             if ordered(one, other) or not take_turns(one, other) or wrong & {one.id, other.id}:
                 continue
-            problem = _on_weekdays(need, one, other) or _on_holidays(world, need, one, other)
+            problem = _on_weekdays(world, need, one, other) or _on_holidays(world, need, one, other)
             if problem and (problem.key, problem.path) not in reported:
                 reported.add((problem.key, problem.path))
                 yield problem
@@ -67,21 +73,41 @@ def take_turns(one: Contact, other: Contact) -> bool:
     return links == 2 or (shift and one.agency == other.agency)
 
 
-def _on_weekdays(need: Need, one: Contact, other: Contact) -> Problem | None:
+def _on_weekdays(world: World, need: Need, one: Contact, other: Contact) -> Problem | None:
     spans = both_open(one, other)
     if not spans:
         return None
-    start, end = spans[0]
     when = spans_words(spans)
     more = f", and {len(when) - MOST_NAMED} more times" if len(when) > MOST_NAMED else ""
-    early, path = _band(one, other, start, 0)
-    late, until = _band(one, other, end, 1)
-    return _problem(
-        need,
-        (one, other),
-        (early.key, path),
-        f"{listed(when[:MOST_NAMED])}{more}",
-        (late.key, until, "this closes when the other is already open"),
+    wrong, beside = _edges(world.library, one, other, spans[0])
+    return _problem(need, (one, other), wrong[:2], f"{listed(when[:MOST_NAMED])}{more}", beside)
+
+
+def _edges(library: Library, one: Contact, other: Contact, span: tuple[int, int]) -> Edges:
+    """Return the bands on both sides of an overlap, the likelier mistake first.
+
+    It is the one at whose hour fewer teams of the other's organisation take turns, on other days or
+    for other purposes; else the night team's.
+    """
+    (opens, path), (closes, until) = _band(one, other, span[0], 0), _band(one, other, span[1], 1)
+    early = (opens.key, path, "this opens when the other is still open")
+    late = (closes.key, until, "this closes when the other is already open")
+    if opens is closes:
+        return early, late
+    turns = _turns(library)
+    odd_opens = (turns[closes.agency, 1, span[0] % DAY], not at_night(opens))
+    odd_closes = (turns[opens.agency, 0, span[1] % DAY], not at_night(closes))
+    return (late, early) if odd_closes < odd_opens else (early, late)
+
+
+@lru_cache(maxsize=8)
+def _turns(library: Library) -> Counter[tuple[str, int, int]]:
+    """Return how many teams of an organisation open (0) or close (1) at each minute of a day."""
+    return Counter(
+        mark
+        for team in library.all(Contact)
+        for edge in (0, 1)
+        for mark in {(team.agency, edge, span[edge] % DAY) for span in team.hours.intervals}
     )
 
 
