@@ -9,6 +9,7 @@ from goldenthread.model.finding import Finding
 from goldenthread.records.authority import Authority
 from goldenthread.rules.contacts import RULES
 from goldenthread.rules.contacts.gt402_no_out_of_hours_route import RULE as NO_ROUTE
+from goldenthread.rules.contacts.gt407_overlap import RULE as OVERLAP
 from goldenthread.rules.links.gt103_quote_leads_nowhere import RULE as QUOTES
 from tests.support import findings_of
 from tests.support import library_of
@@ -326,3 +327,39 @@ def test_an_overlap_of_several_desks_is_one_finding_at_the_odd_band(
     [finding] = [each for rule in RULES for each in findings_of(rule, library_of(text))]
     assert finding.code == "GT407"
     assert line(text, finding).endswith(f"# {odd}")
+
+
+EVENING = """\
+    hours:
+      bands: [{{days: mon to sun, opens: "17:00", closes: "{closes}", next_day: yes}}]
+      bank_holidays: as_usual
+    first_call: yes
+"""
+SMALL_HOURS = """
+  - kind: contact
+    id: small-hours
+    areas: [northbridge]
+    purposes: [raise-concern]
+    phone: "01632 960105"
+    hours:
+      bands:
+        - {days: mon to sun, opens: "01:30", closes: "08:00"}
+        - {days: sat to sun, opens: "08:00", closes: "17:00"}
+      bank_holidays: all_day
+      clock_change: They agree on it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("closes", "expected"),
+    [("13:30", ["night"]), ("01:30", []), ("12:30", [])],
+    ids=["twelve hours out", "right", "meant"],
+)
+def test_a_team_that_is_called_first_has_an_hour_of_the_wrong_half_of_the_day(
+    closes: str, expected: list[str]
+) -> None:
+    day = DAY.replace("18:00", "17:00")
+    night = EVENING.format(closes=closes)
+    text = LIBRARY.format(day=day.rstrip(), night=night.rstrip(), step="") + SMALL_HOURS
+    found = findings_of(OVERLAP, library_of(text))
+    assert [each.record.removeprefix("contact/") for each in found] == expected

@@ -14,6 +14,7 @@ from goldenthread.library.week import at_night
 from goldenthread.library.week import both_open
 from goldenthread.library.week import by_telephone
 from goldenthread.library.week import day_spans_words
+from goldenthread.library.week import length
 from goldenthread.library.week import shared
 from goldenthread.library.week import spans_words
 from goldenthread.library.words import listed
@@ -22,6 +23,7 @@ from goldenthread.records.agency import Contact
 from goldenthread.records.hours import DAY
 from goldenthread.records.hours import WEEK
 from goldenthread.records.hours import BankHoliday
+from goldenthread.records.hours import clock_words
 from goldenthread.records.links import KeyPath
 from goldenthread.rules.contacts.fallbacks import misled
 from goldenthread.rules.contacts.needs import Need
@@ -32,6 +34,8 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 MOST_NAMED = 3
+LONG = 2 * 60
+OFFICE_HOURS = tuple((day * DAY + 9 * 60, day * DAY + 17 * 60) for day in range(5))
 Edge = tuple[str, KeyPath, str]
 Edges = tuple[Edge, Edge]
 
@@ -45,9 +49,13 @@ def check(world: World) -> Iterator[Problem]:
     reported: set[tuple[str, KeyPath]] = set()
     for need in needs(world):
         for one, other in combinations(_by_hours(need), 2):
-            if ordered(one, other) or not take_turns(one, other) or wrong & {one.id, other.id}:
+            if not take_turns(one, other) or wrong & {one.id, other.id}:
                 continue
-            problem = _on_weekdays(world, need, one, other) or _on_holidays(world, need, one, other)
+            if ordered(one, other):
+                problem = _half_a_day_out(need, one, other)
+            else:
+                problem = _on_weekdays(world, need, one, other)
+                problem = problem or _on_holidays(world, need, one, other)
             if problem and (problem.key, problem.path) not in reported:
                 reported.add((problem.key, problem.path))
                 yield problem
@@ -81,6 +89,34 @@ def _on_weekdays(world: World, need: Need, one: Contact, other: Contact) -> Prob
     more = f", and {len(when) - MOST_NAMED} more times" if len(when) > MOST_NAMED else ""
     wrong, beside = _edges(world.library, one, other, spans[0])
     return _problem(need, (one, other), wrong[:2], f"{listed(when[:MOST_NAMED])}{more}", beside)
+
+
+def _half_a_day_out(need: Need, one: Contact, other: Contact) -> Problem | None:
+    """Return the problem of 1.30pm for 1.30am, though the team is said to be called first.
+
+    It is certain when another team takes over exactly twelve hours away.
+    """
+    spans = both_open(one, other)
+    if all(length((each,)) <= LONG for each in shared(spans, OFFICE_HOURS)):
+        return None
+    for edge, turn in ((0, 1), (1, 0)):
+        team, path = _band(one, other, spans[0][edge], edge)
+        meant = (spans[0][edge] + DAY // 2) % DAY
+        mates = (each for each in need.teams if each is not team)
+        turns = {span[turn] % DAY for mate in mates for span in mate.hours.intervals}
+        if team.first_call and meant in turns - {0}:
+            return Problem(
+                team.key,
+                path,
+                f'In {need.where} "{team.name}" is open for hours of the working day beside '
+                f'"{(other if team is one else one).name}": '
+                f"{listed(spans_words(spans)[:MOST_NAMED])}. Was {clock_words(meant)} meant, when "
+                "another team takes turns?",
+                "Mend the hour, in the 24-hour clock.",
+                f'"{meant // 60:02}:{meant % 60:02}"',
+                related=((team.key, ("first_call",), "this says that the overlap is meant"),),
+            )
+    return None
 
 
 def _edges(library: Library, one: Contact, other: Contact, span: tuple[int, int]) -> Edges:
