@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -170,6 +171,11 @@ def _below(value: Any, path: KeyPath, marked: Audience, seen_by: Audience) -> It
         for index, item in enumerate(value):
             yield from _below(item, (*path, index), marked, seen_by)
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            own = min(marked, audience_of(type(value), name))
-            yield from _below(getattr(value, name), (*path, name), own, seen_by)
+        for name, audience in _audiences(type(value)):
+            yield from _below(getattr(value, name), (*path, name), min(marked, audience), seen_by)
+
+
+@cache
+def _audiences(model: type[BaseModel]) -> tuple[tuple[str, Audience], ...]:
+    """Return the fields of a model, each with its own audience."""
+    return tuple((name, audience_of(model, name)) for name in model.model_fields)
