@@ -25,6 +25,8 @@ from benchmarks.generate import write_provider
 
 ROOT = Path(__file__).parent.parent
 GOLDENTHREAD = (sys.executable, "-m", "goldenthread")
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of people who use it: Python keeps what it compiled for the next run."""
 FLOOR = """
 import gc, hashlib, sys
 from pathlib import Path
@@ -55,7 +57,7 @@ def once(command: Sequence[str]) -> Cost:
     """Run a process to its end. Its own children count; not on Windows, which cannot say so."""
     began = perf_counter()
     process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=ROOT, env=USUAL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     _, _, usage = os.wait4(process.pid, 0)
     kibibytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
