@@ -269,8 +269,11 @@ def test_a_fallback_counts_only_for_what_it_can_answer(
 ) -> None:
     values = {"agency": "other", "sector": "council", "purpose": "police", "phone": "01632 960103"}
     text = ALONE.format(day=DAY + "    when_closed: another", night=NIGHT.rstrip(), step="")
-    library = library_of(text + ANOTHER.format(**{**values, **named}))
-    assert [each.code for each in findings_of(NO_ROUTE, library)] == expected
+    text += ANOTHER.format(**{**values, **named})
+    library = library_of(text)
+    findings = findings_of(NO_ROUTE, library)
+    assert [each.code for each in findings] == expected
+    assert {line(text, each) for each in findings} <= {"when_closed: another"}
     (authority,) = library.all(Authority)
     assert ("night/raise-concern" in scope_of(library, authority)) == (not expected)
 
