@@ -12,6 +12,7 @@ from goldenthread.rules.cases import gt707_thresholds_of_another_time
 from goldenthread.rules.cases import gt708_edition_not_in_force
 from goldenthread.rules.cases import gt709_decision_not_written
 from goldenthread.rules.cases import gt710_partners_miscounted
+from goldenthread.rules.cases import gt711_recognisable
 from goldenthread.rules.cases import gt712_time_runs_back
 from goldenthread.rules.rule import Rule
 
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     gt708_edition_not_in_force.RULE,
     gt709_decision_not_written.RULE,
     gt710_partners_miscounted.RULE,
+    gt711_recognisable.RULE,
     gt712_time_runs_back.RULE,
 )

@@ -17,6 +17,7 @@ from goldenthread.rules.prose import gt812_manager_is_the_whole_route
 from goldenthread.rules.prose import gt813_answer_without_evidence
 from goldenthread.rules.prose import gt814_partner_only_named
 from goldenthread.rules.prose import gt815_superseded_requirement
+from goldenthread.rules.prose import gt816_person_named
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -35,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     gt813_answer_without_evidence.RULE,
     gt814_partner_only_named.RULE,
     gt815_superseded_requirement.RULE,
+    gt816_person_named.RULE,
 )
