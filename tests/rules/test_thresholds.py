@@ -37,29 +37,108 @@ def level_set(authority: str, *names: str) -> str:
 
 
 LEVELS = (
-    level_set("northbridge", "Reportable matter", "Low level", "Grave"),
+    level_set("northbridge", "Reportable matter", "Formal Concern", "Grave", "Talk to us"),
     level_set("eastmarle", "Harm level 4", "Grave"),
 )
+ONLY_NORTHBRIDGE = "is a level of Northbridge, but this text is also for Eastmarle."
 
 
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        ("A reportable matter is sent.", 3),
-        ("Call it Reportable Matter.", 3),
-        ('We call that "Low level".', 3),
-        ("It stands at level Low level there.", 3),
-        ("The noise was at a low level.", 0),
+        ("Families talk to us on Sundays. Talk to us at any time.", 0),
+        ("We heard a formal concern about tone, and a reportable matter.", 0),
+        ("Formal Concern is not a heading.", 0),
+        ("We call that a Formal Concern.", 3),
+        ("It is a 'Reportable matter'.", 3),
+        ("At level Reportable matter we send it.", 3),
+        ("It stands at the Reportable matter threshold.", 3),
+        ("At harm level 4 we send it.", 0),
+        ("At Harm level 4 we send it.", 3),
         ("Grave worries are shared.", 0),
         ('Both councils call it "Grave".', 0),
+        ('In Northbridge we report what is at "Formal Concern".', 0),
+        ('| [[authority/northbridge#short]] | "Formal Concern" |', 0),
+        ('For [[threshold_set/northbridge-2026#title]], "Formal Concern".', 0),
+        ('Ask Northbridge first. We report at "Formal Concern".', 3),
     ],
 )
-def test_a_level_name_of_ordinary_words_counts_only_where_it_is_marked(
-    words: str, line: int
-) -> None:
-    policy = f"kind: policy\nid: adults\nbody: '{words}'\n"
+def test_a_level_name_counts_only_where_it_can_only_be_a_name(words: str, line: int) -> None:
+    policy = f"kind: policy\nid: adults\nbody: |-\n  {words}\n"
     expected = [f"GT601 policy/adults: {line}"] if line else []
     assert found("GT601", COUNCILS, *LEVELS, policy) == expected
+
+
+def test_a_policy_is_told_whose_level_it_is_and_how_to_quote_it() -> None:
+    policy = "kind: policy\nid: adults\nbody: It is a Formal Concern.\n"
+    (finding,) = findings_of(BY_CODE["GT601"], library_of(COUNCILS, *LEVELS, policy))
+    assert finding.message == f'"Formal Concern" {ONLY_NORTHBRIDGE}'
+    quote = "[[threshold_set/northbridge-2026#levels.l2.name]]"
+    assert finding.example == f"In [[authority/northbridge#short]] it is {quote}."
+
+
+ANSWER = """\
+records:
+  - {kind: tender, id: eastmarle-2026, authority: eastmarle}
+  - {kind: question, id: q1, tender: eastmarle-2026}
+  - {kind: answer, id: a1, question: q1, body: "BODY"}
+  - {kind: agency, id: northbridge-council, areas: [northbridge]}
+  - kind: contact
+    id: northbridge-day
+    agency: northbridge-council
+    areas: [northbridge]
+    purposes: [raise-concern]
+    hours: {bands: [{days: mon to fri, opens: "09:00", closes: "17:00"}], bank_holidays: closed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "message", "example"),
+    [
+        (
+            "GT601",
+            "It is a Formal Concern.",
+            '"Formal Concern" is a level of Northbridge, but this answer is for Eastmarle.',
+            "[[@thresholds#levels.l1.name]]",
+        ),
+        (
+            "GT602",
+            "Call [[contact/northbridge-day#phone]].",
+            "belongs to Northbridge, but this answer is for Eastmarle.",
+            "[[@day/raise-concern#phone]]",
+        ),
+        (
+            "GT602",
+            "It is [[threshold_set/northbridge-2026#levels.l4.name]].",
+            "belongs to Northbridge, but this answer is for Eastmarle.",
+            "[[@thresholds#levels.l2.name]]",
+        ),
+        (
+            "GT602",
+            "We work with [[authority/northbridge#name]].",
+            "belongs to Northbridge, but this answer is for Eastmarle.",
+            "[[@authority#name]]",
+        ),
+    ],
+)
+def test_an_answer_is_told_what_its_own_council_has(
+    code: str, body: str, message: str, example: str
+) -> None:
+    library = library_of(COUNCILS, *LEVELS, ANSWER.replace("BODY", body))
+    (finding,) = findings_of(BY_CODE[code], library)
+    assert finding.message.endswith(message)
+    assert finding.example == example
+
+
+def test_a_decision_is_told_the_threshold_set_of_its_council() -> None:
+    case = """\
+kind: case_example
+id: a-fall
+authority: eastmarle
+decision: {threshold_set: northbridge-2026, level: l1, decided_by: director, reason: It was a fall.}
+"""
+    (finding,) = findings_of(BY_CODE["GT602"], library_of(COUNCILS, *LEVELS, case))
+    assert finding.example == "threshold_set: eastmarle-2026"
 
 
 @pytest.mark.parametrize(("service_type", "expected"), [("supported-living", 0), ("care-home", 1)])
@@ -70,7 +149,7 @@ id: any-concern
 service_types: [{service_type}]
 start: first
 steps:
-  - {{id: first, kind: act, title: Decide, detail: A reportable matter is sent., next: closed}}
+  - {{id: first, kind: act, title: Decide, detail: 'It is a Formal Concern.', next: closed}}
   - {{id: closed, kind: end, title: Closed}}
 """
     assert len(found("GT601", COUNCILS, *LEVELS, pathway)) == expected

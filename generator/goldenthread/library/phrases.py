@@ -37,8 +37,3 @@ def says(name: str, *texts: str | None) -> bool:
 def is_only(name: str, text: str) -> bool:
     """Say whether a text is nothing but a phrase of the list: a placeholder, a plain no."""
     return bool(_pattern(name).fullmatch(_plain(text))) or not _plain(text)
-
-
-def are_all(name: str, text: str) -> bool:
-    """Say whether every word of a text is on the list."""
-    return all(is_only(name, word) for word in _plain(text).split())

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from goldenthread.library.phrases import are_all
+from goldenthread.library.library import Library
+from goldenthread.library.sentences import sentence_at
+from goldenthread.library.serving import thresholds_of
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
@@ -13,81 +16,70 @@ from goldenthread.records.case_example import CaseExample
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.records.links import quoting_texts
+from goldenthread.records.pathway import Pathway
 from goldenthread.records.provider import Service
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
+from goldenthread.records.threshold import Level
 from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.thresholds.level_names import Names
+from goldenthread.rules.thresholds.level_names import Owned
+from goldenthread.rules.thresholds.level_names import named_in
+from goldenthread.rules.thresholds.level_names import names_in
 
-WORD = re.compile(r"[\w'-]+")
-Owners = dict[str, tuple[ThresholdSet, ...]]
-"""The threshold sets that have a level of a name, by the name in small letters."""
-OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
+CALLED = {"answer": "answer", "case_example": "case example", "pathway": "pathway"}
+"""What a kind of text is called in a message; any other is a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with its place and the authorities that it is for."""
+
+    record: Record
+    path: KeyPath
+    said: str
+    readers: frozenset[str]
 
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each text that uses a level name which an authority that it is for does not have."""
-    owners = _owners(world)
-    longest = _longest(owners)
+    names = names_in(world.library)
     bound, everywhere = _bound(world), _everywhere(world)
-    for entry in world.library.entries.values() if owners else ():
+    for entry in world.library.entries.values() if names.owners else ():
         readers = bound.get(entry.record.key) or _readers(world, entry.record) or everywhere
-        for path, text in _texts(entry.record):
-            for name, at in _named(text, owners, longest).items():
-                strangers = readers - {each.authority for each in owners[name]}
-                if strangers:
-                    yield _problem(entry.record, path, name, at, owners[name][0], strangers)
+        for path, said in _texts(entry.record):
+            yield from _in(world.library, names, Text(entry.record, path, said, readers))
 
 
-def _owners(world: World) -> Owners:
-    owners: Owners = {}
-    for each in world.library.all(ThresholdSet):
-        for level in each.levels:
-            if name := " ".join(WORD.findall(level.name.lower())):
-                owners[name] = (*owners.get(name, ()), each)
-    return owners
+def _in(library: Library, names: Names, text: Text) -> Iterator[Problem]:
+    """Yield the first use of each name that is strange in a text."""
+    seen: set[str] = set()
+    for name, at in named_in(text.said, names):
+        owners = names.owners[name]
+        strangers = text.readers - {each.owner.authority for each in owners}
+        if strangers and name not in seen and not _says_whose(library, text.said, at, owners):
+            seen.add(name)
+            yield _problem(library, text, at, owners[0], strangers)
 
 
-def _longest(owners: Owners) -> dict[str, int]:
-    """Return how many words the longest name has, by the word that names begin with."""
-    found: dict[str, int] = {}
-    for name in owners:
-        words = name.split()
-        found[words[0]] = max(found.get(words[0], 0), len(words))
-    return found
+def _says_whose(library: Library, text: str, at: int, owners: tuple[Owned, ...]) -> bool:
+    """Say whether the sentence or table row about a name tells whose level it is."""
+    start, end = sentence_at(text, at)
+    return any(
+        re.search(_council(library, each.owner), text[start:end]) is not None for each in owners
+    )
 
 
-def _named(text: str, owners: Owners, longest: dict[str, int]) -> dict[str, int]:
-    """Return the level names that stand in a text, each once, with the character it begins at.
-
-    Runs of words are looked up, so that the time does not grow with the number of levels.
-    """
-    if longest.keys().isdisjoint(WORD.findall(text.lower())):
-        return {}
-    words = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(text)]
-    found: dict[str, int] = {}
-    for first, (word, start, _) in enumerate(words):
-        for last in range(first, min(first + longest.get(word, 0), len(words))):
-            name = " ".join(each for each, _, _ in words[first : last + 1])
-            if name in owners and (_telling(name) or _is_marked(text, start, words[last][2])):
-                found.setdefault(name, start)
-    return found
-
-
-def _telling(name: str) -> bool:
-    """Say whether a name can only mean a level: ordinary words alone cannot be told apart."""
-    return len(name.split()) > 1 and not are_all("ordinary_level_words", name)
-
-
-def _is_marked(text: str, start: int, end: int) -> bool:
-    """Say whether a run of words is marked as a name: in quotation marks, or as a level."""
-    before, after = text[:start], text[end:]
-    quoted = before[-1:] in OPENING and after[:1] in CLOSING and before and after
-    level = re.search(r"\blevel:? $", before) or re.match(r" level\b", after)
-    return bool(quoted) or bool(level and text[start].isupper())
+def _council(library: Library, owner: ThresholdSet) -> str:
+    """Return a pattern for the names of a council, and for quotes from it and its levels."""
+    council = library.find(Authority, owner.authority)
+    names = (re.escape(each) for each in (council.name, council.short)) if council else ()
+    quotes = (rf"\[\[[^\]]*{each}#" for each in (f"authority/{owner.authority}", owner.key))
+    return "|".join((*(rf"\b{each}\b" for each in names), *quotes))
 
 
 def _bound(world: World) -> dict[str, frozenset[str]]:
@@ -130,23 +122,59 @@ def _texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _problem(
-    record: Record,
-    path: KeyPath,
-    name: str,
-    at: int,
-    owner: ThresholdSet,
-    strangers: frozenset[str],
+    library: Library, text: Text, at: int, owned: Owned, strangers: frozenset[str]
 ) -> Problem:
+    owner = owned.owner
+    also = "also " if owner.authority in text.readers else ""
+    called = CALLED.get(text.record.kind, "text")
+    hint, example = _instead(library, text, owned)
     return Problem(
-        record.key,
-        path,
-        f'"{name}" is a level of {owner.authority}, but this text is for '
-        f"{listed(sorted(strangers))}.",
-        "Quote the level of the authority that the text is for.",
-        "[[@thresholds#levels.LEVEL.name]]",
+        text.record.key,
+        text.path,
+        f'"{owned.level.name}" is a level of {_name(library, owner.authority)}, but this {called} '
+        f"is {also}for {listed(_name(library, each) for each in sorted(strangers))}.",
+        hint,
+        example,
         related=((owner.key, ("levels",), "the level's owner"),),
         at=at,
     )
+
+
+def _name(library: Library, authority: str) -> str:
+    found = library.find(Authority, authority)
+    return found.short if found else authority
+
+
+def _instead(library: Library, text: Text, owned: Owned) -> tuple[str, str]:
+    """Return what to do about a name and an example, as the kind of text allows."""
+    match text.record:
+        case ThresholdSet(levels=levels):
+            return "Write the name of a level of this document.", _alike(levels, owned.level).name
+        case Pathway():
+            return "Quote what each council calls its thresholds.", "[[@thresholds#title]]"
+        case Answer() | CaseExample() if len(text.readers) == 1:
+            return _own_level(thresholds_of(library, *text.readers), text.path, owned.level)
+    address = f"[[{owned.owner.key}#levels.{owned.level.id}.name]]"
+    return (
+        "Say in the same sentence whose level it is, and quote it.",
+        f"In [[authority/{owned.owner.authority}#short]] it is {address}.",
+    )
+
+
+def _own_level(own: ThresholdSet | None, path: KeyPath, level: Level) -> tuple[str, str]:
+    """Return what to write in a text for one council; the reason of a decision quotes nothing."""
+    alike = _alike(own.levels, level) if own else None
+    if path[0] == "decision":
+        return "Write the level of the council it was for.", alike.name if alike else ""
+    return (
+        "Quote the level of the council that the text is for.",
+        f"[[@thresholds#levels.{alike.id if alike else 'LEVEL'}.name]]",
+    )
+
+
+def _alike(levels: tuple[Level, ...], level: Level) -> Level:
+    """Return the level that asks the same of us, or else the highest."""
+    return next((each for each in levels if each.asks is level.asks), levels[-1])
 
 
 RULE = Rule(
@@ -179,7 +207,7 @@ records:
   - kind: answer
     id: a1
     question: q1
-    body: We report whatever is at harm level 4.  # <-
+    body: We report whatever is at Harm level 4.  # <-
 """,
     good="""\
 records:
@@ -201,7 +229,7 @@ records:
   - kind: answer
     id: a1
     question: q1
-    body: We report whatever is at harm level 4.
+    body: We report whatever is at Harm level 4.
 """,
     check=check,
 )

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.graph.uses import Use
+from goldenthread.library.serving import DAY_MINUTE
+from goldenthread.library.serving import thresholds_of
+from goldenthread.library.week import answers_at
+from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
@@ -18,6 +23,8 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 from goldenthread.rules.thresholds.editions import in_force
 from goldenthread.rules.thresholds.editions import misplaced
+
+CALLED = {"answer": "answer", "case_example": "case example"}
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -39,10 +46,11 @@ def check(world: World) -> Iterator[Problem]:
             yield Problem(
                 use.user,
                 use.path,
-                f'"{target.record.title_words}" belongs to {", ".join(owners)}, '
-                f"but this text is for {authority}.",
-                "Use the record of the authority that the text is for.",
-                "[[@authority#board.name]]",
+                f'"{target.record.title_words}" belongs to '
+                f"{listed(_name(world, each) for each in owners)}, but this {CALLED[user.kind]} "
+                f"is for {_name(world, authority)}.",
+                "Use what belongs to the council that the text is for.",
+                _instead(world, use, target.record, authority),
                 related=((use.target, ("id",), "the record"),),
                 at=use.at,
             )
@@ -56,6 +64,38 @@ def _authority_of(world: World, record: Record) -> str | None:
     question = world.library.find(Question, record.question)
     tender = world.library.find(Tender, question.tender) if question else None
     return tender.authority if tender else None
+
+
+def _name(world: World, authority: str) -> str:
+    found = world.library.find(Authority, authority)
+    return found.short if found else authority
+
+
+def _instead(world: World, use: Use, target: Record, authority: str) -> str:
+    """Return what to write in the place of a quote or a link: the same of the right council."""
+    path = use.quoted.partition("#")[2]
+    at = f"#{path}" if path else ""
+    block = f"{use.block} " if use.block else ""
+    match target:
+        case ThresholdSet():
+            own = thresholds_of(world.library, authority)
+            if not use.quoted:
+                return f"threshold_set: {own.id}" if own else ""
+            return f"[[{block}@thresholds{_own_level(own, path) if path else ''}]]"
+        case Contact():
+            by_day = answers_at(target, DAY_MINUTE)
+            purpose = next(iter(target.purposes), "PURPOSE")
+            return f"[[{block}@{'day' if by_day else 'night'}/{purpose}{at}]]"
+    return f"[[{block}@authority{at}]]"
+
+
+def _own_level(own: ThresholdSet | None, path: str) -> str:
+    """Return a path below a threshold set; a level that it does not have becomes its highest."""
+    parts = path.split(".")
+    if own and parts[0] == "levels" and parts[1:]:
+        ids = [each.id for each in own.levels]
+        parts[1] = parts[1] if parts[1] in ids else ids[-1]
+    return f"#{'.'.join(parts)}"
 
 
 def _owners(record: Record) -> tuple[str, ...]:
