@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.model.finding import Severity
+from goldenthread.model.profile import Profile
+from goldenthread.rules import BY_CODE
 from goldenthread.rules.contacts import RULES
 from tests.support import findings_of
 from tests.support import library_of
@@ -135,3 +138,33 @@ def test_a_change_is_checked_after_the_day_on_which_it_happened() -> None:
     assert found(day, f"{day}\n    changed_on: 2026-11-02") == ["GT414 - kind: contact"]
     assert found(day, f"{day}\n    changed_on: 2026-10-12") == []
     assert found(day, f"{day}\n    changed_on: 2026-12-01") == []
+
+
+COUNCIL_NEXT_DOOR = """\
+records:
+  - {kind: authority, id: northbridge, short: Northbridge}
+  - {kind: authority, id: wexcombe, short: Wexcombe}
+  - {kind: agency, id: northbridge-council, name: Northbridge Council, areas: [northbridge]}
+  - {kind: agency, id: wexcombe-council, name: Wexcombe Council, areas: [wexcombe]}
+  - {kind: contact, id: nights, name: Nights, agency: northbridge-council, areas: [AREAS]}
+"""
+
+
+def test_a_team_that_serves_only_the_council_next_door_may_be_wrong_in_two_ways() -> None:
+    library = library_of(COUNCIL_NEXT_DOOR.replace("AREAS", "wexcombe"))
+    (found,) = findings_of(BY_CODE["GT423"], library)
+    assert found.hint == (
+        "Say which of the two is wrong. If the team belongs to another organisation, name that one "
+        "as its agency. If the area is wrong, write the area that the team serves."
+    )
+    assert found.example == "agency: wexcombe-council"
+    assert findings_of(BY_CODE["GT427"], library) == ()
+
+
+def test_a_night_team_shared_by_two_councils_is_asked_about_before_an_inspection_only() -> None:
+    library = library_of(COUNCIL_NEXT_DOOR.replace("AREAS", "northbridge, wexcombe"))
+    assert findings_of(BY_CODE["GT423"], library) == ()
+    (found,) = findings_of(BY_CODE["GT427"], library)
+    assert found.severity is Severity.WARNING
+    assert BY_CODE["GT427"].profile is Profile.INSPECTION
+    assert found.example == "areas: [northbridge, wexcombe]"

@@ -166,3 +166,19 @@ def test_days_that_cannot_be_right_are_not_found_again_by_those_who_rely_on_them
     library = library_of(*records.values(), service, CASE)
     rules = [BY_CODE[each] for each in relying]
     assert [each.code for rule in rules for each in findings_of(rule, library)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "example"),
+    [
+        ("kind: audit\nid: a\nnext_due: 2026-11-01", "Repeat it (count again)", "repeat_of: a"),
+        ("kind: training\nid: t\nnext_due: 2026-11-01", "Count again", "next_due: 2027-11-16"),
+        ("kind: policy\nid: p\nreview_due: 2026-11-01", "Review it", "review_due: 2027-11-16"),
+    ],
+)
+def test_an_audit_is_repeated_and_a_course_counted_before_a_new_date_is_written(
+    text: str, hint: str, example: str
+) -> None:
+    (found,) = findings_of(BY_CODE["GT202"], library_of(text))
+    assert found.hint.startswith(f"{hint}, then write")
+    assert found.example == example

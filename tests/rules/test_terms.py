@@ -290,3 +290,22 @@ def test_every_packaged_term_says_why_and_from_where() -> None:
         assert term.reason.endswith("."), term.id
         assert term.source, term.id
         assert term.use_instead, term.id
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ("kind: question\nid: q\ntext: How do you meet WORDS?", []),
+        ("kind: tender\nid: t\nrules:\n- Answers name WORDS.", []),
+        ("kind: answer\nid: a\nbody: We meet WORDS.", ["TERM"]),
+    ],
+)
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [("Regulation 18", "bare-regulation"), ("the Data Protection Act", "bare-data-protection-act")],
+)
+def test_what_a_buyer_wrote_is_not_ours_to_mend(
+    record: str, expected: list[str], words: str, term: str
+) -> None:
+    wanted = [each.replace("TERM", term) for each in expected]
+    assert seen(library_of(record.replace("WORDS", words))) == wanted

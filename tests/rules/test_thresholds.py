@@ -209,6 +209,23 @@ def test_where_two_of_three_speak_of_discretion_the_third_is_the_odd_one(
     assert found("GT608", NOTIFY_ALL + discretion + "\n", levels) == expected
 
 
+@pytest.mark.parametrize(
+    ("buyer", "authority", "expected"),
+    [
+        ("The Council of Northbridge", "eastmarle", ["GT614 tender/t: 4"]),
+        ("northbridge council", "eastmarle", ["GT614 tender/t: 4"]),
+        ("Northbridge Council", "northbridge", []),
+        ("Northbridge and Eastmarle, jointly", "eastmarle", []),
+        ("A consortium of the region", "eastmarle", []),
+    ],
+)
+def test_a_buyer_that_is_one_of_our_authorities_is_answered_in_its_own_words(
+    buyer: str, authority: str, expected: list[str]
+) -> None:
+    tender = f"kind: tender\nid: t\nbuyer: {buyer}\nauthority: {authority}\n"
+    assert found("GT614", COUNCILS, tender) == expected
+
+
 ASKS = """\
 kind: pathway
 id: any-concern

@@ -83,16 +83,18 @@ def _blocked(problem: Blocked, folder: Path) -> int:
 
 
 def _say(built: Built, root: Path, folder: Path) -> None:
-    findings = built.checked.findings
-    warnings = sum(each.severity is Severity.WARNING for each in findings)
+    found = built.checked.findings
+    too_long = [each for each in found if each.code == TOO_LONG.code]
+    warnings = sum(each.severity is Severity.WARNING for each in found) - len(too_long)
     if warnings:
         click.echo(
             f"{counted(warnings, 'warning')}. This lists them, and so does the findings page: "
             f"{at_root('check', root)}"
         )
-    for each in findings:
-        if each.code == TOO_LONG.code:  # a check counts less: it makes no tables
-            click.echo(f"{each.place}  {each.message}")
+    if too_long:  # a check counts less: it makes no tables
+        click.echo(f"{counted(len(too_long), 'answer')} over the limit, counted as printed:")
+    for each in too_long:
+        click.echo(f"{each.place}  {each.message} {each.hint}")
     click.echo(
         f"Built {counted(built.pages, 'page')}, {counted(built.pictures, 'picture')} and "
         f"{counted(built.documents, 'Word file')}, as of {built.checked.world.as_of.isoformat()}."

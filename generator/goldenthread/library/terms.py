@@ -28,6 +28,8 @@ from goldenthread.library.term_patterns import following
 from goldenthread.library.term_patterns import forms_of
 from goldenthread.library.term_patterns import pattern_of
 from goldenthread.library.term_patterns import preceding
+from goldenthread.records.tender import Question
+from goldenthread.records.tender import Tender
 from goldenthread.records.term import Term
 from goldenthread.records.term import TermLevel
 from goldenthread.records.text import Voice
@@ -38,6 +40,9 @@ MOST = 50
 _GRAVEST = (TermLevel.ERROR, TermLevel.WARNING, TermLevel.INFO)
 _NEAR = 60
 """How many characters before a match are looked at for words that change it."""
+
+_BUYERS = (Question.kind, Tender.kind)
+"""What a buyer wrote, where no word in another's voice is ours to mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ class _Seeker:
 
     def _concerns(self, passage: Passage) -> bool:
         term, voice = self.term, passage.mark.voice
-        if voice is Voice.THEIRS and term.allow_if_quoted:
+        if voice is Voice.THEIRS and (term.allow_if_quoted or passage.kind in _BUYERS):
             return False
         if voice is Voice.PAST and "history" in term.allow_in:
             return False

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from goldenthread.graph.replay import Gap
 from goldenthread.library.told import Told
-from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.records.links import KeyPath
 from goldenthread.rules.cases.replayed import replayed
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called_all
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _problem(told: Told, gap: Gap) -> Problem:
-    steps = listed(f'"{step.title}"' for step in gap.steps)
+    steps = called_all(gap.steps)
     place: KeyPath = ("actions",) if gap.before is None else ("actions", gap.before, "step")
     when = "at the end" if gap.before is None else "before this action"
     number = told.pathway.steps.index(gap.steps[0])

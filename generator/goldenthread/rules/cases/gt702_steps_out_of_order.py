@@ -10,6 +10,7 @@ from goldenthread.rules.cases.replayed import replayed
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def _problem(told: Told, number: int) -> Problem:
     return Problem(
         told.case.key,
         ("actions", number, "step"),
-        f'"{steps[action.step].title}" comes after "{steps[before.step].title}" here, and in '
+        f"{called(steps[action.step])} comes after {called(steps[before.step])} here, and in "
         f'"{told.pathway.title}" nothing leads from that step to this one.',
         "Put the actions in the order in which they were done, or mend the pathway if this is how "
         "it should be done.",

@@ -16,6 +16,7 @@ from goldenthread.records.pathway import StepKind
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 TIMED = (StepKind.TELL, StepKind.REFER, StepKind.NOTIFY, StepKind.RECORD)
 
@@ -58,7 +59,7 @@ def _problem(told: Told, number: int, step: Step, limit: Limit) -> Problem:
     return Problem(
         told.case.key,
         ("actions", number, "after"),
-        f'In this example "{step.title}" came {after} of the first sign, later than '
+        f"In this example {called(step)} came {after} of the first sign, later than "
         f'"{told.pathway.title}" allows ("{limit}"), even counted from the action before it.',
         "Check the time. If it was late, say so and what was learned, or choose another example.",
         f"after: {limit.code}" if limit.minutes else "after: PT2H",

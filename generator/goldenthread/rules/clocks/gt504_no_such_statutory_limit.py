@@ -18,6 +18,7 @@ from goldenthread.records.pathway import Step
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -75,7 +76,7 @@ def _unnamed(pathway: Pathway, number: int, step: Step, limit: Limit) -> Problem
     return Problem(
         pathway.key,
         ("steps", number, "within", "kind"),
-        f'"{step.title}" says that its limit ("{limit}") is the law, and names no law.',
+        f'{called(step)} says that its limit ("{limit}") is the law, and names no law.',
         "Name the duty or the regulation, or say whose limit it is.",
         "kind: own_policy",
     )

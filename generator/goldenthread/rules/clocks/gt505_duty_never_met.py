@@ -17,6 +17,7 @@ from goldenthread.records.pathway import Step
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -107,7 +108,7 @@ def _problem(
     return Problem(
         pathway.key,
         ("steps", pathway.steps.index(step), "purpose"),
-        f'"{step.title}" brings about a duty that no step after it meets: {what} ({basis}).',
+        f"{called(step)} brings about a duty that no step after it meets: {what} ({basis}).",
         "Add the step that meets it, or name the duty at the step that does.",
         example,
         related=((duty.key, ("brought_about_by",), "the duty"),) if duty else (),

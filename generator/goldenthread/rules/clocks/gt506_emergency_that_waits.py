@@ -10,6 +10,7 @@ from goldenthread.records.pathway import Pathway
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def check(world: World) -> Iterator[Problem]:
                 yield Problem(
                     pathway.key,
                     ("steps", number, "within", "limit"),
-                    f'"{step.title}" is for danger now, and is given time: "{step.within.limit}".',
+                    f'{called(step)} is for danger now, and is given time: "{step.within.limit}".',
                     "Help in an emergency is called at once, before anybody else is told.",
                     "limit: IMMEDIATE",
                 )

@@ -28,6 +28,7 @@ from goldenthread.rules.contacts import gt423_area_beyond_agency
 from goldenthread.rules.contacts import gt424_host_as_placing
 from goldenthread.rules.contacts import gt425_emergency_not_marked
 from goldenthread.rules.contacts import gt426_emergency_without_number
+from goldenthread.rules.contacts import gt427_team_shared_with_neighbour
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -57,4 +58,5 @@ RULES: tuple[Rule, ...] = (
     gt424_host_as_placing.RULE,
     gt425_emergency_not_marked.RULE,
     gt426_emergency_without_number.RULE,
+    gt427_team_shared_with_neighbour.RULE,
 )

@@ -23,7 +23,27 @@ def misplaced(library: Library, contact: Contact) -> bool:
     """Say whether the areas of a team cannot be right, which is reported once."""
     agency = library.find(Agency, contact.agency)
     nowhere = not contact.areas and agency is not None and not serves_everywhere(library, agency)
-    return nowhere or bool(beyond_agency(library, contact))
+    beyond = bool(beyond_agency(library, contact))
+    return nowhere or (beyond and not is_shared(library, contact))
+
+
+def is_shared(library: Library, contact: Contact) -> bool:
+    """Say whether a team also serves an authority that its organisation serves.
+
+    Then it may well serve the neighbours too: councils share night teams and front doors.
+    """
+    agency = library.find(Agency, contact.agency)
+    return agency is not None and not {*contact.areas}.isdisjoint(agency.areas)
+
+
+def teams_beyond(library: Library, *, shared: bool) -> dict[tuple[str, str], list[Contact]]:
+    """Return the teams that serve what their organisation does not, by organisation and area."""
+    found: dict[tuple[str, str], list[Contact]] = {}
+    for contact in library.all(Contact):
+        if is_shared(library, contact) is shared:
+            for area in beyond_agency(library, contact):
+                found.setdefault((contact.agency, area), []).append(contact)
+    return found
 
 
 def serves_everywhere(library: Library, agency: Agency) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.library import Library
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.records.links import KeyPath
-from goldenthread.rules.contacts.areas import beyond_agency
 from goldenthread.rules.contacts.areas import serves_everywhere
+from goldenthread.rules.contacts.areas import teams_beyond
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -19,20 +20,19 @@ Place = tuple[str, KeyPath]
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each team in an area that its organisation does not name, once an area.
+    """Yield each team whose areas are all others than its organisation's, once an area.
 
     Where several teams of one organisation are, the organisation's own areas are incomplete.
     """
-    beyond: dict[tuple[str, str], list[Contact]] = {}
-    for contact in world.library.all(Contact):
-        for area in beyond_agency(world.library, contact):
-            beyond.setdefault((contact.agency, area), []).append(contact)
-    for (agency, area), teams in beyond.items():
-        yield _problem(world.library.get(Agency, agency), world.library.get(Authority, area), teams)
+    for (agency, area), teams in teams_beyond(world.library, shared=False).items():
+        authority = world.library.get(Authority, area)
+        yield _problem(world.library, world.library.get(Agency, agency), authority, teams)
     yield from _everywhere(world)
 
 
-def _problem(agency: Agency, authority: Authority, teams: list[Contact]) -> Problem:
+def _problem(
+    library: Library, agency: Agency, authority: Authority, teams: list[Contact]
+) -> Problem:
     team = teams[0]
     places: list[Place] = [
         (team.key, ("areas", team.areas.index(authority.id))),
@@ -43,10 +43,19 @@ def _problem(agency: Agency, authority: Authority, teams: list[Contact]) -> Prob
         key,
         path,
         f'"{team.name}" serves {authority.short}, but {agency.name} does not.',
-        f"Take {authority.short} from the team, or add it to the areas of the organisation.",
-        f"areas: [{', '.join(agency.areas)}]",
+        "Say which of the two is wrong. If the team belongs to another organisation, name that one "
+        "as its agency. If the area is wrong, write the area that the team serves.",
+        _right(library, agency, authority),
         related=((*other, "the other areas"),),
     )
+
+
+def _right(library: Library, agency: Agency, authority: Authority) -> str:
+    """Return an organisation of the same group that serves the area, or else the other areas."""
+    for each in library.all(Agency):
+        if each.sector == agency.sector and authority.id in each.areas:
+            return f"agency: {each.id}"
+    return f"areas: [{', '.join(agency.areas)}]"
 
 
 def _everywhere(world: World) -> Iterator[Problem]:

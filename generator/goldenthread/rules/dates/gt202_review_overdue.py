@@ -13,6 +13,11 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
 LOOKED_AT = (What.REVIEW, What.EDITION, What.AUDIT, What.COUNT)
+_REVIEW = "Review it, then write the new date, version and what changed."
+_MENDS = {
+    What.AUDIT: "Repeat it (count again), then write the repeat as an audit that names this one.",
+    What.COUNT: "Count again, then write what you counted, the day of the count and the next one.",
+}
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -29,8 +34,10 @@ def check(world: World) -> Iterator[Problem]:
                 f"{(world.as_of - due.day).days} days ago.",
                 "Check this day: it is before the last time that somebody looked."
                 if due.backwards
-                else "Review it, then write the new date, version and what changed.",
-                f"{due.path[0]}: 2027-11-16",
+                else _MENDS.get(due.what, _REVIEW),
+                f"repeat_of: {due.key.partition('/')[2]}"
+                if due.what is What.AUDIT and not due.backwards
+                else f"{due.path[0]}: 2027-11-16",
             )
 
 

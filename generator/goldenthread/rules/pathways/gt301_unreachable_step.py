@@ -13,6 +13,7 @@ from goldenthread.records.pathway import Step
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -33,7 +34,7 @@ def _problem(pathway: Pathway, step: Step) -> Problem:
     return Problem(
         pathway.key,
         ("steps", pathway.steps.index(step), "id"),
-        f'No step leads to "{step.title}", so nobody will ever do it.',
+        f"No step leads to {called(step)}, so nobody will ever do it.",
         "Let a step before it lead here, or delete it.",
         f"next: {step.id}",
     )

@@ -11,6 +11,7 @@ from goldenthread.model.profile import Profile
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
                 yield Problem(
                     flow.pathway.key,
                     ("steps", number, "id"),
-                    f'The pathway stops at "{step.title}" without an end.',
+                    f"The pathway stops at {called(step)} without an end.",
                     "Name the step that follows, or lead to a step of the kind `end`.",
                     "next: closed",
                 )

@@ -14,6 +14,7 @@ from goldenthread.rules.pathways.conditions import repeated
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -28,7 +29,7 @@ def check(world: World) -> Iterator[Problem]:
                 yield Problem(
                     pathway.key,
                     ("steps", number, "branches" if step.branches else "id"),
-                    f'The decision "{step.title}" does not say what happens otherwise.',
+                    f"The decision {called(step)} does not say what happens otherwise.",
                     "Add a branch for every other answer, and mark it.",
                     'branches:\n  - when: "No, or not sure"\n    otherwise: yes\n    next: STEP',
                 )

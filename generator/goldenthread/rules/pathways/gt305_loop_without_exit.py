@@ -10,11 +10,11 @@ from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.records.links import KeyPath
 from goldenthread.records.pathway import Step
-from goldenthread.rules.pathways.saying import called
-from goldenthread.rules.pathways.saying import called_all
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
+from goldenthread.rules.saying import called_all
 
 
 def check(world: World) -> Iterator[Problem]:

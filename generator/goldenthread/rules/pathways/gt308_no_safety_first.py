@@ -9,10 +9,10 @@ from goldenthread.graph.matters import step_sees_to
 from goldenthread.model.finding import Severity
 from goldenthread.records.pathway import Matter
 from goldenthread.records.pathway import StepKind
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:

@@ -10,10 +10,10 @@ from goldenthread.graph.matters import tells_inside
 from goldenthread.graph.matters import ways_round_implicated
 from goldenthread.model.finding import Severity
 from goldenthread.records.provider import Role
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:

@@ -13,10 +13,10 @@ from goldenthread.model.finding import Severity
 from goldenthread.records.pathway import Branch
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:

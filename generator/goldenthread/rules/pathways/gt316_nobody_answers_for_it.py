@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from goldenthread.model.finding import Severity
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import StepKind
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 ASKED = frozenset(StepKind) - {StepKind.DECIDE, StepKind.END}
 """A decision is taken by whoever does the step after it, unless it says otherwise."""

@@ -17,10 +17,10 @@ from goldenthread.records.authority import Forum
 from goldenthread.records.governance import DocumentStandard
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 Limited = dict[str, tuple[Authority, Forum]]
 """The panels that are only for people with capacity, by their id; one authority for each."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
 from goldenthread.records.pathway import Pathway
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from goldenthread.records.sharing import SharingRule
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
                 yield Problem(
                     pathway.key,
                     ("steps", number, "sharing"),
-                    f'"{step.title}" shares by the rule "{rule.title}", which is for '
+                    f'{called(step)} shares by the rule "{rule.title}", which is for '
                     f"{listed(rule.recipients)} and not for {purpose.sector}.",
                     "Name the rule for this partner, or add the group to the rule if the bases "
                     "hold for it too.",

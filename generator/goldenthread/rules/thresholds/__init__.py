@@ -16,6 +16,7 @@ from goldenthread.rules.thresholds import gt610_level_silences_cqc
 from goldenthread.rules.thresholds import gt611_two_editions
 from goldenthread.rules.thresholds import gt612_edition_superseded
 from goldenthread.rules.thresholds import gt613_no_thresholds_in_force
+from goldenthread.rules.thresholds import gt614_buyer_of_another_authority
 
 RULES: tuple[Rule, ...] = (
     gt601_level_of_another_authority.RULE,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     gt611_two_editions.RULE,
     gt612_edition_superseded.RULE,
     gt613_no_thresholds_in_force.RULE,
+    gt614_buyer_of_another_authority.RULE,
 )

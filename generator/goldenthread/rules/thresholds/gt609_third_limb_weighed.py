@@ -11,10 +11,10 @@ from goldenthread.records.authority import Authority
 from goldenthread.records.pathway import StepKind
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Service
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 PROTECT = "whether the adult can protect themselves"
 LIMBS = {"a": "whether the adult has needs for care and support", "b": "abuse or neglect"}

@@ -1,4 +1,4 @@
-"""How the rules about pathways name steps in their messages."""
+"""How rules name the steps of pathways in their messages."""
 
 from __future__ import annotations
 
