@@ -11,10 +11,10 @@ import phonenumbers
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Purpose
 from goldenthread.records.pathway import Pathway
-from goldenthread.rules.pathways.saying import called
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
+from goldenthread.rules.saying import called
 
 _SHORT = re.compile(r"(?<!\d)\d{3}(?!\d)")
 
