@@ -72,6 +72,53 @@ def test_warnings_do_not_stop_it_and_are_counted(copy: Path, capsys: Captured) -
     )
 
 
+TENDER = """\
+records:
+  - kind: tender
+    id: anytown-2026
+    audience: commissioner
+    title: Supported living
+    reference: A-1
+    buyer: The council
+    provider: example-care
+    authority: anytown
+    service_types: [supported-living]
+    deadline: 2027-02-26
+    owner: registered-manager
+  - kind: question
+    id: q1
+    audience: commissioner
+    tender: anytown-2026
+    number: "1"
+    text: Who is called?
+    limit: {words: 9}
+  - kind: answer
+    id: a1
+    audience: commissioner
+    question: q1
+    evidence: []
+    written_by: registered-manager
+    body: |-
+      We call one of these.
+
+      [[contacts authority/anytown]]
+"""
+
+
+def test_an_answer_that_is_too_long_as_printed_is_said_by_the_build_itself(
+    copy: Path, capsys: Captured
+) -> None:
+    (copy / "tenders").mkdir(exist_ok=True)
+    (copy / "tenders" / "anytown.yaml").write_text(TENDER, "utf-8")
+    assert run(["check", "--root", str(copy)]) == exits.CLEAN
+    assert "Nothing found" in capsys.readouterr().out
+    assert run(["build", "--root", str(copy)]) == exits.CLEAN
+    said = capsys.readouterr().out
+    assert said.startswith("1 answer over the limit, counted as printed:\ntenders/anytown.yaml:")
+    assert "the buyer allows 9. Shorten it" in said
+    assert "This lists them" not in said
+
+
 def test_errors_stop_it_and_the_last_good_build_stays(copy: Path, capsys: Captured) -> None:
     before = tree(copy / "build")
     change(copy, *NIGHT_NUMBER[:2], "01632 96029")

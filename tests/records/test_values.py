@@ -163,6 +163,24 @@ def test_hours_past_midnight_and_round_the_week() -> None:
     assert span_words(*first) == "Monday 8.45am to 5pm"
 
 
+def test_hours_before_and_after_lunch_are_said_together() -> None:
+    days = "mon to fri"
+    lunch = hours(
+        {
+            "bands": [
+                {"days": days, "opens": "13:15", "closes": "17:00"},
+                {"days": "sat", "opens": "09:00", "closes": "12:00"},
+                {"days": days, "opens": "09:00", "closes": "12:30"},
+            ],
+            "bank_holidays": "closed",
+        }
+    )
+    assert lunch.words == (
+        "Monday to Friday, 9am to 12.30pm and 1.15pm to 5pm; Saturday, 9am to midday; "
+        "closed on bank holidays"
+    )
+
+
 def test_open_at_every_minute() -> None:
     assert gaps(hours({"always": "yes"}).intervals) == ()
 

@@ -309,3 +309,26 @@ def test_to_ask_whether_cqc_is_told_is_not_to_pass_it_by() -> None:
     assert found("GT610", LEVEL.replace("NEXT", "notify")) == []
     asked = LEVEL.replace("NEXT", "notifiable") + NOTIFIABLE
     assert found("GT610", asked) == []
+
+
+def test_a_step_is_named_in_words_and_not_by_the_quotes_of_its_title() -> None:
+    text = """\
+records:
+  - {kind: sector, id: council}
+  - {kind: sector, id: housing}
+  - {kind: purpose, id: landlord, sector: housing}
+  - {kind: sharing_rule, id: to-council, recipients: [council]}
+  - kind: pathway
+    id: any-concern
+    start: tell
+    steps:
+      - id: tell
+        kind: refer
+        title: "Then [[@authority#words.raise_concern]]"
+        purpose: landlord
+        sharing: to-council
+        next: closed
+      - {id: closed, kind: end, title: Closed}
+"""
+    (finding,) = findings_of(BY_CODE["GT653"], library_of(COUNCILS, text))
+    assert finding.message.startswith('"Then ..." shares by the rule')

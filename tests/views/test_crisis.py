@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goldenthread.emit.crisis.sheet import crisis_page
 from goldenthread.library.library import Library
 from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import scope_of
@@ -16,8 +17,11 @@ from goldenthread.records.hours import WEEK
 from goldenthread.views.crisis import crisis_sheet
 from goldenthread.views.crisis import crisis_sheets
 from goldenthread.views.parts.teams import front_door_teams
+from goldenthread.views.site.contacts import contact_pages
+from goldenthread.views.site.pathways import pathway_pages
 from tests.support import library_of
 from tests.views.making import SMALL
+from tests.views.making import said
 from tests.views.making import sample_view
 from tests.views.making import view_of
 
@@ -141,3 +145,42 @@ def test_a_team_that_answers_for_the_closed_front_door_is_named_though_it_does_n
     assert [line.team.value for line in found.groups[1].lines] == ["Front door", "Night team"]
     (authority,) = library.all(Authority)
     assert scope_of(library, authority)["night/raise-concern"] == "contact/night-team"
+
+
+HUB = """\
+kind: contact
+id: hub
+agency: northbridge-council
+name: Advice hub
+areas: [northbridge]
+purposes: [raise-concern]
+hours: {bands: [{days: mon to fri, opens: "10:00", closes: "12:00"}], bank_holidays: closed}
+phone: "03069 990203"
+text_relay: "18001 03069 990203"
+first_call: yes
+"""
+
+
+def test_of_two_open_teams_the_sheet_and_the_pages_say_which_to_call_first() -> None:
+    view = view_of(library_of(*SMALL, HUB))
+    (found,) = crisis_sheets(view)
+    lines = {line.team.value: line for line in found.groups[1].lines}
+    assert {name for name, line in lines.items() if line.first} == {"Advice hub"}
+    assert "<small>Call this one first</small>" in crisis_page(found)
+    (hub,) = (page for page in contact_pages(view) if page.slug == "contacts/hub")
+    assert "Call this one first, before Front door." in said(hub.blocks)
+    on_pathways = " ".join(said(page.blocks) for page in pathway_pages(view))
+    assert "Call this one first. " in on_pathways
+
+
+def test_a_team_that_is_alone_is_not_said_to_come_first() -> None:
+    later = HUB.replace("mon to fri", "sat").replace("raise-concern", "emergency")
+    (found,) = crisis_sheets(view_of(library_of(*SMALL, later)))
+    assert "Call this one first" not in crisis_page(found)
+
+
+def test_a_text_relay_number_stands_on_the_sheet() -> None:
+    found = sheet(HUB)
+    lines = [line for group in found.groups for line in group.lines]
+    assert [line.relay.value for line in lines if line.relay] == ["18001 03069 990203"]
+    assert "Text relay: 18001 03069 990203" in crisis_page(found)

@@ -30,7 +30,8 @@ class Line:
     """One team to call.
 
     ``hours`` says in words when the team answers, ``use`` when to call it. ``closed`` names the
-    teams higher up on the sheet that answer for it when it is closed.
+    teams higher up on the sheet that answer for it when it is closed. ``first`` says that it is
+    called before another that is open as well; ``relay`` is its number for text relay.
     """
 
     team: Words
@@ -38,6 +39,8 @@ class Line:
     hours: Words | None = None
     use: Words | None = None
     closed: tuple[Words, ...] = ()
+    first: bool = False
+    relay: Call | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,10 @@ def day_words(days: tuple[int, ...]) -> str:
         return "every day"
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
         return f"{DAY_NAMES[days[0]]} to {DAY_NAMES[days[-1]]}"
-    names = [DAY_NAMES[day] for day in days]
+    return _and([DAY_NAMES[day] for day in days])
+
+
+def _and(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 2 else names)
 
 
@@ -137,11 +140,15 @@ class Band(Part):
     @property
     def words(self) -> str:
         """Return the band in words: ``Monday to Friday, 8.45am to 5pm``."""
+        return f"{day_words(self.days)}, {self.times}"
+
+    @property
+    def times(self) -> str:
+        """Return the times in words: ``8.45am to 5pm``."""
         if not self.next_day and (self.opens, self.closes) == (0, DAY):
-            return f"{day_words(self.days)}, all day"
+            return "all day"
         later = " the next day" if self.next_day else ""
-        open_and_shut = f"{clock_words(self.opens)} to {clock_words(self.closes)}"
-        return f"{day_words(self.days)}, {open_and_shut}{later}"
+        return f"{clock_words(self.opens)} to {clock_words(self.closes)}{later}"
 
 
 class BankHoliday(Enum):
@@ -225,9 +232,24 @@ class Hours(Part):
         if self.always:
             said = ["24 hours a day, every day"]
         else:
-            said = [band.words for band in self.bands]
+            said = _by_days(self.bands)
             said += [self.bank_holidays.words] if self.bank_holidays else []
         return "; ".join([*said, *filter(None, (self.clock_change, self.note))])
+
+
+def _by_days(bands: tuple[Band, ...]) -> list[str]:
+    """Return bands in words, those of the same days as one: before and after lunch."""
+    found: dict[tuple[int, ...], list[Band]] = {}
+    for band in bands:
+        found.setdefault(band.days, []).append(band)
+    return [
+        f"{day_words(days)}, {_and([band.times for band in sorted(each, key=_opening)])}"
+        for days, each in found.items()
+    ]
+
+
+def _opening(band: Band) -> int:
+    return int(band.opens)
 
 
 def merged(intervals: Any) -> tuple[tuple[int, int], ...]:

@@ -34,6 +34,7 @@ from goldenthread.views.parts.teams import day_first
 from goldenthread.views.parts.teams import emergency_teams
 from goldenthread.views.parts.teams import front_door_teams
 from goldenthread.views.parts.teams import hours
+from goldenthread.views.parts.teams import is_first
 from goldenthread.views.places import place_of
 from goldenthread.views.stale import instead
 from goldenthread.views.stale import stale_contacts
@@ -125,7 +126,11 @@ def emergency_signs(view: View) -> tuple[Words, ...]:
 
 def _today(view: View, teams: tuple[Contact, ...]) -> CallGroup:
     door = view.front_door
-    lines = tuple(line for team in teams for line in _line(view, team, hours(view, team, teams)))
+    lines = tuple(
+        replace(line, first=is_first(team, teams))
+        for team in teams
+        for line in _line(view, team, hours(view, team, teams))
+    )
     signs = (view.quote(door, "when"),) if door else ()
     return CallGroup(Urgency.TODAY, Text("Call the council if:"), signs, lines)
 
@@ -135,7 +140,9 @@ def _line(
 ) -> tuple[Line, ...]:
     """Return the first number of a team as a line; nothing for a team without a number."""
     first = calls(view, team)[:1]
-    return tuple(Line(view.quote(team, "name"), call, said, use) for call in first)
+    by_text = f"{team.name}, by text relay"
+    relay = view.call(team, "text_relay", by_text) if view.has(team, "text_relay") else None
+    return tuple(Line(view.quote(team, "name"), call, said, use, relay=relay) for call in first)
 
 
 def _others(view: View, authority: str, shown: Collection[Contact]) -> Iterator[Line]:
@@ -153,7 +160,7 @@ def _others(view: View, authority: str, shown: Collection[Contact]) -> Iterator[
         closed = [each for each in teams if each in shown and gaps(team.hours.intervals)]
         names = tuple(view.quote(each, "name") for each in closed)
         for line in _line(view, team, hours(view, team, teams), view.quote(purpose, "name")):
-            yield replace(line, closed=names)
+            yield replace(line, closed=names, first=is_first(team, teams))
 
 
 def _most_used_first(view: View, authority: str) -> list[Purpose]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from goldenthread.emit.site.dates import in_words
 from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.phone import tel
+from goldenthread.model.block import Call
 from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.crisis import Line
@@ -111,6 +112,8 @@ def _group(group: CallGroup, name: str = "") -> str:
 
 def _line(line: Line) -> str:
     details = "".join(f"<small>{_text(each)}</small>\n" for each in (line.use, line.hours) if each)
+    if line.first:
+        details = f"<small>Call this one first</small>\n{details}"
     if line.closed:
         teams = " or ".join(map(_text, line.closed))
         details += f"<small>When closed: call {teams}, above</small>\n"
@@ -119,9 +122,17 @@ def _line(line: Line) -> str:
         f"<b>Call <span>{encode(line.number.value)}</span></b>\n{details}"
     )
     address = tel(line.number.value)
+    relay = _relay(line.relay) if line.relay else ""
     if not address:
-        return f'<p class="call">{inner}</p>'
-    return f'<p><a class="call" href="{encode(address)}">{inner}</a></p>'
+        return f'<p class="call">{inner}</p>{relay}'
+    return f'<p><a class="call" href="{encode(address)}">{inner}</a></p>{relay}'
+
+
+def _relay(number: Call) -> str:
+    shown = f"Text relay: {encode(number.value)}"
+    address = tel(number.value)
+    link = f'<a href="{encode(address)}">{shown}</a>' if address else shown
+    return f'\n<p class="relay">{link}</p>'
 
 
 def _say(lines: tuple[Words, ...]) -> str:

@@ -23,9 +23,12 @@ from goldenthread.views.write import inlines
 from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import strong
+from goldenthread.views.write import when
 
 NUMBERS = {"phone": "", "professionals_phone": "for professionals"}
 """The fields that hold a number to call, with what to say about it."""
+FIRST = "Call this one first"
+"""What is said of the one of several open teams that says so."""
 
 
 def day_first(teams: tuple[Contact, ...]) -> tuple[Contact, ...]:
@@ -50,7 +53,8 @@ def reach(view: View, team: Contact, beside: tuple[Contact, ...] = ()) -> tuple[
     numbers = calls(view, team)
     if not numbers:
         return (line(view, team, beside),)
-    return (para(strong(hours(view, team, beside))), *(para(each) for each in numbers))
+    first = when(is_first(team, beside), para(strong(f"{FIRST}.")))
+    return (*first, para(strong(hours(view, team, beside))), *(para(each) for each in numbers))
 
 
 def line(
@@ -58,8 +62,24 @@ def line(
 ) -> Paragraph:
     """Return a team with its numbers and hours in one paragraph; ``brief`` leaves the hours out."""
     name = strong(view.quote(team, "name"), ": ")
-    when = () if brief else (LineBreak(), hours(view, team, beside))
-    return para(name, *routes(view, team), *when)
+    first = (LineBreak(), strong(f"{FIRST}.")) if is_first(team, beside) else ()
+    opens = () if brief else (LineBreak(), hours(view, team, beside))
+    return para(name, *routes(view, team), *first, *opens)
+
+
+def is_first(team: Contact, beside: tuple[Contact, ...]) -> bool:
+    """Say whether a team is called first while another beside it is open as well."""
+    return team.first_call and any(
+        not other.first_call and _both_open(team, other) for other in beside
+    )
+
+
+def _both_open(one: Contact, other: Contact) -> bool:
+    return any(
+        start < until and begin < end
+        for start, end in one.hours.intervals
+        for begin, until in other.hours.intervals
+    )
 
 
 def routes(view: View, team: Contact, between: Inline | str = " ") -> Content:

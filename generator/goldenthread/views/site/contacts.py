@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
 from goldenthread.model.block import Inline
 from goldenthread.model.block import Link
@@ -16,6 +17,8 @@ from goldenthread.records.agency import Sector
 from goldenthread.views.parts.contacts import by_sector
 from goldenthread.views.parts.contacts import teams_table
 from goldenthread.views.parts.standing import checked
+from goldenthread.views.parts.teams import FIRST
+from goldenthread.views.parts.teams import is_first
 from goldenthread.views.parts.teams import reach
 from goldenthread.views.places import all_linked
 from goldenthread.views.places import linked
@@ -31,6 +34,7 @@ from goldenthread.views.write import callout
 from goldenthread.views.write import details
 from goldenthread.views.write import head
 from goldenthread.views.write import inlines
+from goldenthread.views.write import joined
 from goldenthread.views.write import para
 from goldenthread.views.write import strong
 from goldenthread.views.write import to
@@ -120,6 +124,10 @@ def _page(view: View, team: Contact) -> Page:
 
 def _blocks(view: View, team: Contact) -> Iterator[Block]:
     yield from reach(view, team)
+    others = tuple(each for each in _same_purpose(view, team) if is_first(team, (each,)))
+    if others:
+        names = joined(((linked(view, each.key),) for each in others), " and ")
+        yield para(strong(FIRST), ", before ", *names, ".")
     if team.say_first:
         yield callout(Tone.NOTE, "Say first", para(view.quote(team, "say_first")))
     if team.pitfalls:
@@ -140,6 +148,17 @@ def _blocks(view: View, team: Contact) -> Iterator[Block]:
     yield from paragraphs(view, team, "internal_note")
     yield head(2, "About this page", anchor="about")
     yield from checked(view, team)
+
+
+def _same_purpose(view: View, team: Contact) -> tuple[Contact, ...]:
+    """Return the other teams that serve a purpose of a team in one of its areas."""
+    found = (
+        other
+        for purpose in team.purposes
+        for area in team.areas
+        for other in serving(view.library, purpose, area)
+    )
+    return tuple(dict.fromkeys(each for each in found if each != team))
 
 
 def _purposes(view: View, team: Contact) -> tuple[Block, ...]:
