@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goldenthread.pipeline.produced import literal
+from goldenthread.pipeline.produced import written_out
+from tests.support import library_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,8 @@ from goldenthread.pipeline.produced import literal
 )
 def test_only_marks_at_the_start_of_a_line_are_no_words(line: str, words: list[str]) -> None:
     assert list(literal(line)) == words
+
+
+def test_an_answer_of_nothing_but_a_view_is_shown_by_it() -> None:
+    library = library_of('{kind: answer, id: a1, body: "[[contacts authority/northbridge]]"}')
+    assert list(written_out(library, ("answer/a1",))) == [("answer/a1", "")]

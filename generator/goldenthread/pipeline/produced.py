@@ -68,16 +68,20 @@ def _pages(library: Library, document: Document) -> Iterator[Emitted]:
     name, family = word_name(document.slug), documents_for(document.reader)
     yield Emitted(family, name, (name,), tuple(content for _, content in document.front))
     for page in document.pages:
-        said = tuple(_written_out(library, page.sources))
+        said = tuple(written_out(library, page.sources))
         yield Emitted(family, name, (name,), page, page.sources, said)
 
 
-def _written_out(library: Library, about: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the words of each answer between its quotes: an answer is text, and is not quoted."""
+def written_out(library: Library, about: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the words of each answer between its quotes: an answer is text, and is not quoted.
+
+    One that holds nothing but quotes and views has no words of its own, and is shown by them.
+    """
     for key in about:
         entry = library.entries.get(key)
         if entry and isinstance(entry.record, Answer):
-            yield from ((key, words) for words in literal(entry.record.body))
+            own = tuple(literal(entry.record.body)) or ("",)
+            yield from ((key, words) for words in own)
 
 
 def literal(markdown: str) -> Iterator[str]:
