@@ -121,6 +121,8 @@ def _wait(
     except subprocess.TimeoutExpired:
         late = True
     for each in readers:
+        if each.starved:
+            raise MemoryError
         if each.too_much:
             raise Trouble(f"wrote more than {each.most // MIB} MB and was stopped")
     if late:
@@ -143,7 +145,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 class _Reader(Thread):
-    """Reads one pipe to its end, or to the limit."""
+    """Reads one pipe to its end, to the limit, or as far as there is memory (``starved``)."""
 
     def __init__(self, pipe: IO[bytes] | None, most: int, at_limit: Callable[[], None]) -> None:
         super().__init__(daemon=True)
@@ -152,9 +154,17 @@ class _Reader(Thread):
         self.at_limit = at_limit
         self.read = bytearray()
         self.too_much = False
+        self.starved = False
 
     def run(self) -> None:
-        """Read until nothing comes any more."""
+        """Read until nothing comes any more. What goes wrong here is told by whoever waits."""
+        try:
+            self._take_all()
+        except MemoryError:
+            self.starved = True
+            self.at_limit()
+
+    def _take_all(self) -> None:
         with suppress(OSError, ValueError):
             while self.pipe and (some := self.pipe.read(_CHUNK)):
                 self.read += some
