@@ -22,7 +22,7 @@ runpy.run_module("goldenthread", run_name="__main__", alter_sys=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no such limit")
-@pytest.mark.parametrize("mebibytes", [60, 100, 200, 300, 350, 400, 450, 500])
+@pytest.mark.parametrize("mebibytes", [60, 100, 150, 200])
 def test_a_build_in_too_little_memory(built: Path, tmp_path: Path, mebibytes: int) -> None:
     copy = copied(built, tmp_path / "copy")
     change(copy, "pathways/contacts/anytown.yaml", "01632 960201", "01632 960299")
@@ -32,6 +32,7 @@ def test_a_build_in_too_little_memory(built: Path, tmp_path: Path, mebibytes: in
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     assert done.returncode in (exits.CLEAN, exits.FAILED), done.stderr
     assert "Traceback" not in done.stderr
