@@ -31,7 +31,7 @@ def check(world: World) -> Iterator[Problem]:
 def _problem(world: World, target: str, uses: list[Use]) -> Problem:
     kind, _, id = target.partition("/")
     same_kind = [key for key in world.library.entries if key.startswith(f"{kind}/")]
-    close = get_close_matches(target, same_kind, 1, 0.5)
+    close = get_close_matches(target, same_kind, 1, 0.8)
     spoken = kind.replace("_", " ")
     return Problem(
         uses[0].user,
