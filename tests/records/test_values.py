@@ -181,6 +181,75 @@ def test_hours_before_and_after_lunch_are_said_together() -> None:
     )
 
 
+WEEKEND_LINE: dict[str, object] = {
+    "bands": [
+        {"days": "fri", "opens": "17:00", "closes": "24:00"},
+        {"days": "sat, sun", "opens": "00:00", "closes": "24:00"},
+        {"days": "mon", "opens": "00:00", "closes": "08:30"},
+    ],
+    "bank_holiday_bands": [{"opens": "00:00", "closes": "08:30", "next_day": "yes"}],
+}
+"""A team of weekends that has a bank holiday too, until the offices open the next morning."""
+MORNING = (0, 8 * 60 + 30)
+WHOLE = (0, 24 * 60)
+
+
+@pytest.mark.parametrize(
+    ("day", "holiday", "after", "open_"),
+    [
+        (1, False, False, ()),
+        (1, True, False, (WHOLE,)),
+        (1, False, True, (MORNING,)),
+        (1, True, True, (WHOLE,)),
+        (0, True, False, (WHOLE,)),
+        (4, False, True, (MORNING, (17 * 60, 24 * 60))),
+        (5, False, True, (WHOLE,)),
+        (6, False, False, (WHOLE,)),
+    ],
+    ids=[
+        "a Tuesday",
+        "a bank holiday",
+        "the morning after",
+        "a second bank holiday",
+        "a Monday",
+        "a Friday after one",
+        "Easter Saturday",
+        "Easter Sunday, and the nights on which the clocks change",
+    ],
+)
+def test_a_bank_holiday_may_run_until_the_next_morning(
+    day: int, *, holiday: bool, after: bool, open_: tuple[tuple[int, int], ...]
+) -> None:
+    assert hours(WEEKEND_LINE).on(day, holiday=holiday, after=after) == open_
+
+
+def test_hours_of_bank_holidays_are_said_in_words() -> None:
+    assert hours(WEEKEND_LINE).words.endswith(
+        "; on bank holidays all day until 8.30am the next day"
+    )
+    desk = hours(
+        {
+            "bands": [{"days": "mon to fri", "opens": "09:00", "closes": "17:00"}],
+            "bank_holiday_bands": [
+                {"opens": "14:00", "closes": "16:00"},
+                {"opens": "10:00", "closes": "12:00"},
+            ],
+        }
+    )
+    assert desk.words == (
+        "Monday to Friday, 9am to 5pm; on bank holidays 10am to midday and 2pm to 4pm"
+    )
+    assert desk.on(0, holiday=True) == ((600, 720), (840, 960))
+
+
+def test_a_night_that_began_before_a_bank_holiday_runs_on_into_its_own_hours() -> None:
+    night = {"days": "mon to thu", "opens": "17:00", "closes": "09:00", "next_day": "yes"}
+    short = {"opens": "18:00", "closes": "22:00"}
+    team = hours({"bands": [night], "bank_holiday_bands": [short]})
+    assert team.on(1, holiday=True) == ((0, 540), (1080, 1320))
+    assert team.on(2, after=True) == ((1020, 1440),)
+
+
 def test_open_at_every_minute() -> None:
     assert gaps(hours({"always": "yes"}).intervals) == ()
 
@@ -200,6 +269,18 @@ def test_open_at_every_minute() -> None:
         (
             {"bands": [{"days": "moon", "opens": "9:00", "closes": "17:00"}]},
             '"moon" is not a day of the week.',
+        ),
+        (
+            {**WEEKEND_LINE, "bank_holidays": "closed"},
+            "The hours say twice what happens on bank holidays.",
+        ),
+        (
+            {**WEEKEND_LINE, "bank_holiday_bands": [{"opens": "17:00", "closes": "09:00"}]},
+            "It closes at 9am, before it opens at 5pm.",
+        ),
+        (
+            {"bank_holidays": [{"opens": "10:00", "closes": "16:00"}]},
+            "`bank_holidays` is one word: closed, as_usual or all_day.",
         ),
     ],
 )

@@ -129,3 +129,18 @@ def test_the_bank_holidays_of_the_coming_year_name_who_answers() -> None:
     assert "Monday 28 December 2026 (Boxing Day, substitute day)" in words
     assert "Council adult safeguarding: all day Out of Hours Service, overnight team" in words
     assert "nobody" not in words
+
+
+def bank_holidays(text: str) -> str:
+    view = view_of(library_of(text))
+    [page] = coverage_pages(view)
+    return said(tuple(each for each in page.blocks if isinstance(each, Table)))
+
+
+def test_the_morning_after_is_shown_where_the_team_of_the_bank_holiday_stays() -> None:
+    text = LIBRARY.format(night="raise-concern", opens="17:00", step="")
+    own = 'bank_holiday_bands: [{opens: "00:00", closes: "10:00", next_day: yes}]'
+    assert "the day after" not in bank_holidays(text)
+    words = bank_holidays(text.replace("bank_holidays: all_day", own))
+    assert "Tuesday 29 December 2026 (the day after Boxing Day, substitute day)" in words
+    assert "midnight to 9am Night team, 9am to 10am Day team or Night team" in words

@@ -12,7 +12,6 @@ from goldenthread.library.special_days import SpecialDay
 from goldenthread.records.agency import Contact
 from goldenthread.records.hours import DAY
 from goldenthread.records.hours import WEEK
-from goldenthread.records.hours import BankHoliday
 from goldenthread.records.hours import clock_words
 from goldenthread.records.hours import day_words
 from goldenthread.records.hours import gaps
@@ -63,9 +62,14 @@ def answers_at(team: Contact, minute: int) -> bool:
 
 def always_open(team: Contact) -> bool:
     """Say whether somebody answers the telephone at every minute, bank holidays too."""
-    whole = team.hours.intervals == ((0, WEEK),)
-    closed = team.hours.bank_holidays is BankHoliday.CLOSED and not team.hours.always
-    return by_telephone(team) and whole and not closed
+    return (
+        by_telephone(team)
+        and team.hours.intervals == ((0, WEEK),)
+        and all(
+            team.hours.on(day, holiday=holiday, after=after) == ((0, DAY),)
+            for day, holiday, after in HOLIDAYS
+        )
+    )
 
 
 def at_night(team: Contact) -> bool:

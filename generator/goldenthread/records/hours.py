@@ -6,6 +6,7 @@ A week has 10,080 minutes; minute 0 is Monday 00:00.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
 from typing import Annotated
@@ -114,13 +115,7 @@ class Band(Part):
 
     @model_validator(mode="after")
     def _closes_after_opening(self) -> Band:
-        if not self.next_day and self.closes <= self.opens:
-            raise wrong(
-                f"It closes at {clock_words(self.closes)}, before it opens at "
-                f"{clock_words(self.opens)}.",
-                "If it closes on the next day, say so.",
-                "next_day: yes",
-            )
+        _refuse_backwards(self.opens, self.closes, next_day=self.next_day)
         if self.next_day and self.closes > self.opens:
             raise wrong("It would be open for more than a day.", "Write one band for each day.", "")
         return self
@@ -147,8 +142,44 @@ class Band(Part):
         """Return the times in words: ``8.45am to 5pm``."""
         if not self.next_day and (self.opens, self.closes) == (0, DAY):
             return "all day"
-        later = " the next day" if self.next_day else ""
-        return f"{clock_words(self.opens)} to {clock_words(self.closes)}{later}"
+        return _times_words(self.opens, self.closes, next_day=self.next_day)
+
+
+class HolidayBand(Part):
+    """One stretch of opening on a bank holiday, whatever its weekday."""
+
+    opens: TimeOfDay = public("When it opens, as 10:00; 00:00 is the start of the day.")
+    closes: TimeOfDay = public("When it closes, as 16:00; 24:00 is the end of the day.")
+    next_day: YesNo = public(
+        "Whether it closes on the day after the bank holiday (00:00 to 08:30 the next morning).",
+        False,
+    )
+
+    @model_validator(mode="after")
+    def _closes_after_opening(self) -> HolidayBand:
+        _refuse_backwards(self.opens, self.closes, next_day=self.next_day)
+        return self
+
+    @property
+    def words(self) -> str:
+        """Return the times in words: ``all day until 8.30am the next day``, ``10am to 4pm``."""
+        if self.next_day and not self.opens:
+            return f"all day until {clock_words(self.closes)} the next day"
+        return _times_words(self.opens, self.closes, next_day=self.next_day)
+
+
+def _times_words(opens: int, closes: int, *, next_day: bool) -> str:
+    later = " the next day" if next_day else ""
+    return f"{clock_words(opens)} to {clock_words(closes)}{later}"
+
+
+def _refuse_backwards(opens: int, closes: int, *, next_day: bool) -> None:
+    if not next_day and closes <= opens:
+        raise wrong(
+            f"It closes at {clock_words(closes)}, before it opens at {clock_words(opens)}.",
+            "If it closes on the next day, say so.",
+            "next_day: yes",
+        )
 
 
 class BankHoliday(Enum):
@@ -168,13 +199,28 @@ class BankHoliday(Enum):
         }[self.value]
 
 
+def _one_word(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        raise wrong(
+            "`bank_holidays` is one word: closed, as_usual or all_day.",
+            "For other hours on bank holidays write `bank_holiday_bands` in its place.",
+            'bank_holiday_bands:\n  - {opens: "00:00", closes: "08:30", next_day: yes}',
+        )
+    return value
+
+
 class Hours(Part):
     """When a team can be reached."""
 
     always: YesNo = public("Open at every minute of the year.", False)
     bands: tuple[Band, ...] = public("The stretches of opening, in any order.", ())
-    bank_holidays: BankHoliday | None = public(
+    bank_holidays: Annotated[BankHoliday | None, BeforeValidator(_one_word)] = public(
         "What happens on bank holidays: closed, as_usual or all_day.", None
+    )
+    bank_holiday_bands: tuple[HolidayBand, ...] = public(
+        "In place of `bank_holidays`, hours that only bank holidays have: 10:00 to 16:00, or all "
+        "day until 08:30 the next morning.",
+        (),
     )
     clock_change: Line | None = public(
         "Who answers on the two nights on which the clocks change, if teams take turns between "
@@ -191,11 +237,17 @@ class Hours(Part):
                 "Write `always: yes`, or list the bands.",
                 "always: yes",
             )
-        if self.bands and self.bank_holidays is None:
+        if self.bands and self.bank_holidays is None and not self.bank_holiday_bands:
             raise wrong(
                 "The hours do not say what happens on bank holidays.",
                 "Write closed, as_usual or all_day.",
                 "bank_holidays: closed",
+            )
+        if self.bank_holiday_bands and (self.always or self.bank_holidays is not None):
+            raise wrong(
+                "The hours say twice what happens on bank holidays.",
+                "Keep the hours of bank holidays, or the other line, not both.",
+                "bank_holidays: all_day",
             )
         return self
 
@@ -216,15 +268,27 @@ class Hours(Part):
         """
         if self.always or (holiday and self.bank_holidays is BankHoliday.ALL_DAY):
             return ((0, DAY),)
-        closed = self.bank_holidays is BankHoliday.CLOSED
-        today = [] if holiday and closed else [each for each in self.bands if day in each.days]
-        before = [] if after and closed else [e for e in self.bands if (day - 1) % 7 in e.days]
+        today = self._starting(day, holiday=holiday)
+        before = self._starting((day - 1) % 7, holiday=after)
         return merged(
             [
                 *((0, int(each.closes)) for each in before if each.next_day and each.closes),
                 *((int(each.opens), DAY if each.next_day else int(each.closes)) for each in today),
             ]
         )
+
+    def _starting(self, day: int, *, holiday: bool) -> Iterable[Band | HolidayBand]:
+        """Return the bands that start on a day: its own, or those of bank holidays."""
+        if holiday and self.bank_holiday_bands:
+            return self.bank_holiday_bands
+        if holiday and self.bank_holidays is BankHoliday.CLOSED:
+            return ()
+        return [each for each in self.bands if day in each.days]
+
+    @property
+    def holiday_field(self) -> str:
+        """Return the field that says what happens on bank holidays."""
+        return "bank_holiday_bands" if self.bank_holiday_bands else "bank_holidays"
 
     @property
     def words(self) -> str:
@@ -234,6 +298,7 @@ class Hours(Part):
         else:
             said = _by_days(self.bands)
             said += [self.bank_holidays.words] if self.bank_holidays else []
+            said += [_on_holidays(self.bank_holiday_bands)] if self.bank_holiday_bands else []
         return "; ".join([*said, *filter(None, (self.clock_change, self.note))])
 
 
@@ -248,7 +313,12 @@ def _by_days(bands: tuple[Band, ...]) -> list[str]:
     ]
 
 
-def _opening(band: Band) -> int:
+def _on_holidays(bands: tuple[HolidayBand, ...]) -> str:
+    """Return the hours of bank holidays: ``on bank holidays 10am to midday and 2pm to 4pm``."""
+    return f"on bank holidays {_and([each.words for each in sorted(bands, key=_opening)])}"
+
+
+def _opening(band: Band | HolidayBand) -> int:
     return int(band.opens)
 
 

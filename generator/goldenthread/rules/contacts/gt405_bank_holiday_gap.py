@@ -17,6 +17,7 @@ from goldenthread.library.week import unreached_on_dates
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.hours import BankHoliday
+from goldenthread.records.links import KeyPath
 from goldenthread.rules.contacts.needs import Need
 from goldenthread.rules.contacts.needs import waited_for
 from goldenthread.rules.rule import Problem
@@ -52,16 +53,22 @@ def _would_leave_gap(teams: Teams) -> bool:
 
 def _culprit(teams: Teams) -> Contact | None:
     """Return the team that should take the bank holiday: a night team that does not, if any."""
-    missing = [
-        team
-        for team in teams
-        if team.hours.bank_holidays in (BankHoliday.CLOSED, BankHoliday.AS_USUAL)
-    ]
     return min(
-        missing,
+        (team for team in teams if _not_all_day(team)),
         key=lambda team: (not at_night(team), team.hours.bank_holidays is not BankHoliday.CLOSED),
         default=None,
     )
+
+
+def _not_all_day(team: Contact) -> bool:
+    """Say whether a team leaves some bank holiday to others."""
+    return not team.hours.always and team.hours.bank_holidays is not BankHoliday.ALL_DAY
+
+
+def _ends_at_midnight(teams: Teams, days: list[tuple[SpecialDay, Spans]]) -> bool:
+    """Say whether a team that has the whole of each bank holiday leaves only the morning after."""
+    mornings = all(not day.holiday and spans[0][0] == 0 for day, spans in days)
+    return mornings and any(not _not_all_day(team) for team in teams)
 
 
 def _problem(need: Need, days: list[tuple[SpecialDay, Spans]], culprit: Contact) -> Problem:
@@ -70,21 +77,38 @@ def _problem(need: Need, days: list[tuple[SpecialDay, Spans]], culprit: Contact)
     others = f"; and on {more} more {'days' if more > 1 else 'day'}" if more > 0 else ""
     return Problem(
         culprit.key,
-        ("hours", "bank_holidays"),
+        _field(culprit),
         f'In {need.where} nobody can be reached to "{need.purpose.name}" on '
         f"{'; '.join(when)}{others}.",
-        f'If "{culprit.name}" answers all day on bank holidays, write all_day. If nobody does, say '
-        "at the step that it can wait, or which other purpose to use.",
-        "bank_holidays: all_day",
+        *_mended(need, days, culprit),
         related=(
             *(
-                (team.key, ("hours", "bank_holidays"), "what this team does on bank holidays")
+                (team.key, _field(team), "what this team does on bank holidays")
                 for team in need.answering
-                if team is not culprit and team.hours.bank_holidays
+                if team is not culprit and not team.hours.always
             ),
             (need.key, need.path, "this step needs them"),
         ),
     )
+
+
+def _field(team: Contact) -> KeyPath:
+    return ("hours", team.hours.holiday_field)
+
+
+def _mended(need: Need, days: list[tuple[SpecialDay, Spans]], culprit: Contact) -> tuple[str, str]:
+    """Return what to do, with right text."""
+    if _ends_at_midnight(need.answering, days):
+        hint = (
+            "If the team that has the bank holiday stays until the next morning, write its hours "
+            f'of bank holidays. If "{culprit.name}" answers that night, write all_day there.'
+        )
+        return hint, 'bank_holiday_bands:\n  - {opens: "00:00", closes: "08:30", next_day: yes}'
+    hint = (
+        f'If "{culprit.name}" answers all day on bank holidays, write all_day. If nobody does, say '
+        "at the step that it can wait, or which other purpose to use."
+    )
+    return hint, "bank_holidays: all_day"
 
 
 RULE = Rule(

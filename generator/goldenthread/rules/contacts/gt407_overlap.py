@@ -8,7 +8,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from goldenthread.library.library import Library
+from goldenthread.library.special_days import SpecialDay
 from goldenthread.library.special_days import special_days
+from goldenthread.library.week import HOLIDAYS
 from goldenthread.library.week import Spans
 from goldenthread.library.week import at_night
 from goldenthread.library.week import both_open
@@ -64,8 +66,13 @@ def check(world: World) -> Iterator[Problem]:
 def _by_hours(need: Need) -> tuple[Contact, ...]:
     """Return the teams of an authority's own, one for each agency and pattern of hours."""
     local = [team for team in need.teams if team.areas and by_telephone(team)]
-    found = {(team.agency, team.hours.intervals, team.hours.bank_holidays): team for team in local}
+    found = {(team.agency, team.hours.intervals, *_on_each(team)): team for team in local}
     return () if need.purpose.emergency else tuple(found.values())
+
+
+def _on_each(team: Contact) -> tuple[object, ...]:
+    """Return what a team does on bank holidays, as a mark that equal teams share."""
+    return (team.hours.bank_holidays, team.hours.bank_holiday_bands)
 
 
 def take_turns(one: Contact, other: Contact) -> bool:
@@ -157,31 +164,45 @@ def _band(one: Contact, other: Contact, minute: int, edge: int) -> tuple[Contact
 
 
 def _on_holidays(world: World, need: Need, one: Contact, other: Contact) -> Problem | None:
-    if not any(_both_on(one, other, day) for day in range(5)):
+    """Return the problem of two teams that both answer on a bank holiday, or the morning after."""
+    if not any(_both_on(one, other, each) for each in HOLIDAYS):
         return None
     days = [
         (day, spans)
         for day in special_days(world.as_of)
-        if day.holiday and (spans := _both_on(one, other, day.date.weekday()))
+        if (spans := _both_on(one, other, (day.date.weekday(), day.holiday, day.after_holiday)))
     ]
-    usual, full = sorted(
-        (one, other), key=lambda team: team.hours.bank_holidays is BankHoliday.ALL_DAY
-    )
-    said = f"{days[0][0].words}, {day_spans_words(days[0][1])}"
-    more = f", and on {len(days) - 1} more bank holidays" if len(days) > 1 else ""
-    path = ("hours", "bank_holidays")
+    if not days:
+        return None
+    first, spans = days[0]
+    usual, full = sorted((one, other), key=lambda team: _meant(team, first))
+    said = f"{first.words}, {day_spans_words(spans)}"
+    more = f", and on {len(days) - 1} more such days" if len(days) > 1 else ""
     return _problem(
         need,
         (one, other),
-        (usual.key, path),
+        (usual.key, ("hours", usual.hours.holiday_field)),
         f"{said}{more}",
-        (full.key, path, "this team has the whole day"),
+        (full.key, ("hours", full.hours.holiday_field), "this team answers on that day as well"),
     )
 
 
-def _both_on(one: Contact, other: Contact, day: int) -> Spans:
-    """Return when both teams answer on a bank holiday that falls on a weekday."""
-    return shared(one.hours.on(day, holiday=True), other.hours.on(day, holiday=True))
+def _meant(team: Contact, day: SpecialDay) -> bool:
+    """Say whether a team's hours round bank holidays are likelier right than the other's.
+
+    A day of its own hours is meant; a morning after that others have as on any other day is not.
+    """
+    own = bool(team.hours.bank_holiday_bands)
+    return team.hours.bank_holidays is BankHoliday.ALL_DAY or own == day.holiday
+
+
+def _both_on(one: Contact, other: Contact, sort: tuple[int, bool, bool]) -> Spans:
+    """Return when both teams answer on a day round a bank holiday."""
+    day, holiday, after = sort
+    return shared(
+        one.hours.on(day, holiday=holiday, after=after),
+        other.hours.on(day, holiday=holiday, after=after),
+    )
 
 
 def _problem(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from goldenthread.library.answering import How
 from goldenthread.library.answering import Route
+from goldenthread.library.answering import Stretch
+from goldenthread.library.answering import by_day
 from goldenthread.library.special_days import SpecialDay
 from goldenthread.library.special_days import clock_changes
 from goldenthread.library.special_days import special_days
@@ -80,10 +82,13 @@ def _purpose(view: View, route: Route) -> Iterator[Block]:
 
 
 def _holidays(view: View, found: dict[Purpose, Route]) -> Iterator[Block]:
-    """Yield the bank holidays of the coming year, days with the same answers together."""
+    """Yield the bank holidays of the coming year, days with the same answers together.
+
+    The day after one stands with them where a team of the bank holiday stays until the morning.
+    """
     days: dict[Content, list[str]] = {}
     for each in special_days(view.as_of):
-        if each.holiday:
+        if each.holiday or _morning_differs(found, each):
             days.setdefault(_answers(view, found, each), []).append(each.words)
     rows = [
         (joined((inlines(each) for each in words), LineBreak()), said)
@@ -93,13 +98,24 @@ def _holidays(view: View, found: dict[Purpose, Route]) -> Iterator[Block]:
     yield from table(("Day", "Who answers"), rows, "Bank holidays of the coming year", (2, 5))
 
 
+def _morning_differs(found: dict[Purpose, Route], day: SpecialDay) -> bool:
+    """Say whether the teams of a bank holiday still answer on the day after it."""
+    weekday = day.date.weekday()
+    usual = {id: by_day(route.week())[weekday] for id, route in found.items()}
+    return any(_on(route, day) != usual[id] for id, route in found.items())
+
+
+def _on(route: Route, day: SpecialDay) -> tuple[Stretch, ...]:
+    return route.on(day.date.weekday(), holiday=day.holiday, after=day.after_holiday)
+
+
 def _answers(view: View, found: dict[Purpose, Route], day: SpecialDay) -> Content:
-    """Return who answers on a bank holiday for what cannot wait."""
+    """Return who answers on a day round a bank holiday for what cannot wait."""
     return joined(
         (
             inlines(
                 strong(view.quote(purpose, "short"), ": "),
-                *named(view, route.on(day.date.weekday(), holiday=True, after=day.after_holiday)),
+                *named(view, _on(route, day)),
             )
             for purpose, route in found.items()
             if not purpose.office_hours_enough and len(route.week()) > 1
