@@ -38,6 +38,9 @@ def test_a_whole_name_as_it_is_written_is_found(name: str, text: str, found: int
 CASE = """\
 records:
   - {{kind: service, id: quay, name: Quay House}}
+  - {{kind: service, id: larches, name: Larches}}
+  - {{kind: service, id: northbridge, name: Northbridge}}
+  - {{kind: authority, id: northbridge, name: Northbridge Council, short: Northbridge}}
   - {{kind: case_example, id: one, context: "{text}"}}
 """
 
@@ -50,6 +53,19 @@ records:
         ("It began on 03/03/2026.", 1),
         ("It began on 2026-03-03.", 1),
         ("Staff of Quay House saw it.", 1),
+        ("It began on 12-05-2026.", 1),
+        ("It began on 3 Dec.", 1),
+        ("It began on 4 Sept 2026.", 1),
+        ("Staff at Larches saw it.", 1),
+        ("At Larches staff saw it.", 1),
+        ("It is the night shift of Larches.", 1),
+        ("Larches stood before the window.", 0),
+        ("The larches stood before the window.", 0),
+        ("They rang the Larches Dental Practice.", 0),
+        ("They rang Old Larches.", 0),
+        ("Staff in Northbridge saw it.", 0),
+        ("The form is 112-05-2026-3.", 0),
+        ("The code is 12-13-2026.", 0),
         ("It began in March 2026.", 0),
         ("Of 28 visits in May 26 were let in.", 0),
         ("A house by the quay.", 0),

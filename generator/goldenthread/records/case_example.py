@@ -84,6 +84,11 @@ class Coordination(Part):
     agency: AgencyRef = public("The agency.")
     did: Prose = public("What it did.")
     we_gave: Prose | None = public("What we contributed.", None)
+    brought_in_by: AgencyRef | None = public(
+        "The agency that brought it in, where no step of ours contacts it: the council that asked "
+        "for an advocate.",
+        None,
+    )
 
 
 class Decision(Part):

@@ -11,6 +11,8 @@ from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
+from goldenthread.records.case_example import CaseExample
+from goldenthread.records.case_example import Coordination
 from goldenthread.records.pathway import StepKind
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -35,7 +37,8 @@ def check(world: World) -> Iterator[Problem]:
 def _agencies(library: Library, told: Told) -> Iterator[Problem]:
     """Yield the agencies that serve none of the pathway's purposes, nor stand in their groups.
 
-    Where a meeting is part of the pathway, the council may bring whom it needs.
+    Where a meeting is part of the pathway, the council may bring whom it needs. One that another
+    agency brought in, or that is told of as the person's advocate, is no step of ours.
     """
     if any(step.kind is StepKind.MEET for step in told.pathway.steps):
         return
@@ -47,8 +50,17 @@ def _agencies(library: Library, told: Told) -> Iterator[Problem]:
     sectors = {purpose.sector for purpose in purposes}
     for number, partner in enumerate(told.case.coordination):
         agency = library.find(Agency, partner.agency)
-        if agency and agency.sector not in sectors and not _serves(library, agency, wanted):
+        if agency is None or _through_others(told.case, partner, agency):
+            continue
+        if agency.sector not in sectors and not _serves(library, agency, wanted):
             yield _agency(told, number, agency)
+
+
+def _through_others(case: CaseExample, partner: Coordination, agency: Agency) -> bool:
+    """Say whether somebody else called an agency: the council arranges independent advocates."""
+    if partner.brought_in_by is not None:
+        return partner.brought_in_by != agency.id
+    return any(name in case.outcome.advocacy for name in (agency.name, agency.short) if name)
 
 
 def _serves(library: Library, agency: Agency, wanted: set[str | None]) -> bool:
@@ -63,9 +75,16 @@ def _agency(told: Told, number: int, agency: Agency) -> Problem:
         f'{agency.name} took part in this example, but no step of "{told.pathway.title}" contacts '
         "it or anybody of its group.",
         "Add the step to the pathway, so that the next worker contacts them too; or name the "
-        "agency that took part.",
+        "agency that took part. If another agency called it, say which.",
+        f"brought_in_by: {_other(told.case, number)}",
         related=((told.pathway.key, ("steps",), "the pathway's steps"),),
     )
+
+
+def _other(case: CaseExample, number: int) -> str:
+    """Return an agency of the example that may have brought in another."""
+    others = [each.agency for place, each in enumerate(case.coordination) if place != number]
+    return next(iter(others), "northbridge-council")
 
 
 def _document(library: Library, told: Told, number: int, proof: str) -> Problem:

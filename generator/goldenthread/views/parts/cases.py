@@ -131,15 +131,27 @@ def _coordination(view: View, case: CaseExample) -> tuple[Block, ...]:
     for place, each in enumerate(case.coordination):
         gave = (view.quote(case, f"coordination.{place}.we_gave"),) if each.we_gave else ()
         agency = f"agency/{each.agency}"
-        known = place_of(view.library, agency)
         rows.append(
             (
-                (linked(view, agency),) if known else inlines("An agency not shown here"),
+                (*_agency(view, agency), *_brought_in(view, each.brought_in_by)),
                 (view.quote(case, f"coordination.{place}.did"),),
                 gave or inlines("Nothing was asked of us"),
             )
         )
     return table(("Agency", "What it did", "What we gave"), rows, "Who did what", (2, 4, 4))
+
+
+def _agency(view: View, agency: str) -> Content:
+    known = place_of(view.library, agency)
+    return (linked(view, agency),) if known else inlines("An agency not shown here")
+
+
+def _brought_in(view: View, agency: str | None) -> Content:
+    """Return by whom an agency was brought in, if it was not by us."""
+    key = f"agency/{agency}"
+    if agency is None or not place_of(view.library, key):
+        return ()
+    return inlines(", brought in by ", linked(view, key))
 
 
 def _outcome(view: View, case: CaseExample) -> tuple[Block, ...]:
