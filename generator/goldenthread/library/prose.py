@@ -6,14 +6,17 @@ Gathered once, so that each check of words looks only at the texts that can conc
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from functools import lru_cache
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.library.sentences import own_words
+from goldenthread.library.sentences import words_of
 from goldenthread.model.audience import Audience
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
@@ -21,7 +24,6 @@ from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.records.prose import Mark
-from goldenthread.records.prose import Written
 from goldenthread.records.prose import texts_of
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
@@ -33,16 +35,9 @@ PAGE = "page"
 """What a hand-written page is called where a kind of record is asked for."""
 BODY: KeyPath = ("body",)
 _ON_PAGE = Mark(Voice.OURS, quoting=False, audience=Audience.PUBLIC)
-_SAMPLE = 500
-# Everything but letters and digits of a text in small letters becomes a space.
-_PLAIN = str.maketrans(
-    dict.fromkeys([chr(code) for code in range(128) if not chr(code).isalnum()], " ")
-    | dict.fromkeys("\u2018\u2019\u201c\u201d\u2010\u2011\u2013\u2014\u2026\u00a0", " ")
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text: of which record or page, in which field, in whose words, for which authority.
 
     ``key`` is ``kind/id``, or the file of a hand-written page. ``authority`` is None for a text
@@ -67,10 +62,6 @@ class Passage:
         return own_words(self.text)
 
 
-_Row = tuple[str, Record | None, Written]
-"""A text with the key of its record or page, and the record."""
-
-
 @dataclass(frozen=True, eq=False)
 class Prose:
     """Every text of a library, in the order of its records, then of its pages."""
@@ -78,57 +69,52 @@ class Prose:
     library: Library
 
     @cached_property
-    def _by_kind(self) -> dict[str, tuple[_Row, ...]]:
-        found: dict[str, list[_Row]] = {}
+    def _by_kind(self) -> dict[str, tuple[Passage, ...]]:
+        found: dict[str, list[Passage]] = {}
         for key, entry in self.library.entries.items():
             record = entry.record
-            if not isinstance(record, Term):
-                rows = found.setdefault(record.kind, [])
-                rows += [(key, record, each) for each in texts_of(record)]
+            if isinstance(record, Term):
+                continue
+            authority, passages = authority_of(self.library, record), []
+            for path, text, mark in texts_of(record):
+                passages.append(Passage(key, record.kind, path, text, mark, authority))
+            found.setdefault(record.kind, []).extend(passages)
         pages = [
-            (file, None, (BODY, str(page.data["body"]).lstrip("\n"), _ON_PAGE))
+            Passage(file, PAGE, BODY, str(page.data["body"]).lstrip("\n"), _ON_PAGE, None)
             for file, page in self.library.pages.items()
         ]
-        return {kind: tuple(rows) for kind, rows in (found | {PAGE: pages}).items()}
+        return {kind: tuple(each) for kind, each in (found | {PAGE: pages}).items()}
 
     @cached_property
-    def _rows(self) -> tuple[_Row, ...]:
-        return tuple(row for rows in self._by_kind.values() for row in rows)
+    def _all(self) -> tuple[Passage, ...]:
+        return tuple(each for passages in self._by_kind.values() for each in passages)
 
     def of(self, *kinds: str) -> Iterator[Passage]:
         """Yield every text of some kinds of record; ``page`` stands for hand-written pages."""
-        yield from (self._passage(row) for kind in kinds for row in self._by_kind.get(kind, ()))
+        yield from (each for kind in kinds for each in self._by_kind.get(kind, ()))
 
     def matching(self, pattern: re.Pattern[str], *kinds: str) -> Iterator[Passage]:
         """Yield every text that a pattern finds, of some kinds of record or of all."""
-        rows = (
-            (row for kind in kinds for row in self._by_kind.get(kind, ())) if kinds else self._rows
-        )
-        yield from (self._passage(row) for row in rows if pattern.search(row[2][1]))
-
-    def holding(self, words: frozenset[str]) -> Iterator[tuple[Passage, frozenset[str]]]:
-        """Yield each text that holds some of these words, with all its words in small letters."""
-        for row in self._rows:
-            held = words_of(row[2][1])
-            if not words.isdisjoint(held):
-                yield self._passage(row), frozenset(held)
+        passages = self.of(*kinds) if kinds else self._all
+        yield from (each for each in passages if pattern.search(each.text))
 
     @cached_property
-    def usual(self) -> Counter[str]:
-        """Return how often each word stands in a sample of the texts."""
-        step = len(self._rows) // _SAMPLE + 1
-        return Counter(word for row in self._rows[::step] for word in words_of(row[2][1]))
+    def _holders(self) -> Mapping[str, list[int]]:
+        """Return the numbers of the texts that hold a word, by the word in small letters."""
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self._all):
+            for word in set(words_of(passage.text)):
+                holders[word].append(number)
+        return holders
 
-    def _passage(self, row: _Row) -> Passage:
-        key, record, (path, text, mark) = row
-        if record is None:
-            return Passage(key, PAGE, path, text, mark, None)
-        return Passage(key, record.kind, path, text, mark, authority_of(self.library, record))
+    def holding(self, words: frozenset[str]) -> Iterator[Passage]:
+        """Yield each text that holds some of these words, which are in small letters."""
+        numbers = {each for word in words for each in self._holders.get(word, ())}
+        yield from (self._all[each] for each in sorted(numbers))
 
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in small letters, without any marks."""
-    return text.lower().translate(_PLAIN).split()
+    def usual(self, word: str) -> int:
+        """Return how many texts hold a word."""
+        return len(self._holders.get(word, ()))
 
 
 @lru_cache(maxsize=8)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from goldenthread.library.sentences import words_of
+
 # What may stand between two words of a phrase: a space or a line break, a hyphen, the mark of a
 # possessive, or a comma, colon or bracket with a space.
 _BETWEEN = r"(?:[ ]+[(]?|[ ]*\n[ ]*(?=\S)|[-\u2011]|['\u2019]|[.,:)][ ]+)"
 _ENDING = re.compile(r"(?P<stem>.+)\((?P<ending>\w+)\)")
 _TIME = r"\d+[ -]*(?:hours?|hrs?|(?:working |calendar )?days?|weeks?)\b|\[\[[^\]]*limit\s*\]\]"
+_MARKS = re.compile(r"[\W_]+")
 STATES_A_TIME = re.compile(_TIME, re.IGNORECASE)
 """A time limit in a text, typed or quoted."""
 
@@ -32,15 +35,36 @@ def preceding(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(phrases)})[^\w\n]*\n?[^\w\n]*\Z", re.IGNORECASE)
 
 
+@cache
 def forms_of(phrase: str) -> tuple[frozenset[str], ...]:
     """Return each word of a phrase, with and without its ending, in small letters."""
-    return tuple(frozenset(_forms(word)) for word in _words(phrase))
+    return tuple(forms for word in _words(phrase) for forms in _forms(word))
 
 
-def _forms(word: str) -> list[str]:
+def _forms(word: str) -> list[frozenset[str]]:
     match = _ENDING.fullmatch(word)
-    forms = [match["stem"], match["stem"] + match["ending"]] if match else [word]
-    return [re.sub(r"\W", "", form).lower() for form in forms]
+    stem, ending = (match["stem"], match["ending"]) if match else (word, "")
+    parts = [each for each in _MARKS.split(stem.lower()) if each]
+    whole = [frozenset([each]) for each in parts[:-1]]
+    return whole + [frozenset([each, each + ending.lower()]) for each in parts[-1:]]
+
+
+def says_any(phrases: tuple[str, ...], text: str) -> bool:
+    """Say whether one of some phrases stands in a text."""
+    near = could_hold(frozenset(words_of(text)), phrases)
+    return bool(near and pattern_of(near).search(text))
+
+
+def could_hold(held: frozenset[str], phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the phrases of which a text holds every word, somewhere.
+
+    Only these need to be looked for. A pattern of few phrases is made in a small part of the time.
+    """
+    return tuple(
+        phrase
+        for phrase in phrases
+        if not any(forms.isdisjoint(held) for forms in forms_of(phrase))
+    )
 
 
 def _any(phrases: tuple[str, ...]) -> str:

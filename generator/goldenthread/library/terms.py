@@ -23,11 +23,14 @@ from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import paragraph_at
 from goldenthread.library.sentences import sentence_at
+from goldenthread.library.sentences import words_of
 from goldenthread.library.term_patterns import STATES_A_TIME
+from goldenthread.library.term_patterns import could_hold
 from goldenthread.library.term_patterns import following
 from goldenthread.library.term_patterns import forms_of
 from goldenthread.library.term_patterns import pattern_of
 from goldenthread.library.term_patterns import preceding
+from goldenthread.library.term_patterns import says_any
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
 from goldenthread.records.term import Term
@@ -79,26 +82,18 @@ def sightings(library: Library, day: date) -> tuple[Sighting, ...]:
     One pass over the prose: a text is only read closely when it holds every word of a phrase.
     """
     prose = prose_of(library)
-    by_word: dict[str, list[tuple[_Seeker, _Forms]]] = {}
+    rarest: dict[str, list[tuple[Term, str]]] = {}
     for term in terms_of(library).values():
         if term.level is not TermLevel.OFF and term.active(day):
-            seeker = _Seeker(term)
             for phrase in term.find:
-                forms = forms_of(phrase)
-                for word in min(forms, key=lambda each: _how_usual(prose, each)):
-                    by_word.setdefault(word, []).append((seeker, forms))
+                for word in min(forms_of(phrase), key=lambda each: _how_usual(prose, each)):
+                    rarest.setdefault(word, []).append((term, phrase))
     found: list[Sighting] = []
-    for passage, held in prose.holding(frozenset(by_word)):
-        seekers = {
-            seeker.term.id: seeker
-            for word in held.intersection(by_word)
-            for seeker, forms in by_word[word]
-            if not any(each.isdisjoint(held) for each in forms)
-        }
-        if seekers:
-            words = passage.words
-            seen = (seekers[id].sighting(passage, words, library) for id in sorted(seekers))
-            found += _apart([each for each in seen if each])
+    for passage in prose.holding(frozenset(rarest)):
+        text = _Text(passage, library)
+        asked = {id(term): term for word in text.held & rarest.keys() for term, _ in rarest[word]}
+        terms = sorted(asked.values(), key=lambda each: each.id)
+        found += _apart([each for term in terms if (each := text.sighting(term))])
     return tuple(found)
 
 
@@ -114,47 +109,44 @@ def _apart(seen: list[Sighting]) -> Iterator[Sighting]:
 
 def _how_usual(prose: Prose, forms: frozenset[str]) -> tuple[int, int]:
     """Return how common a word of a phrase is: the rarest, then the longest, is looked for."""
-    return sum(prose.usual[form] for form in forms), -len(min(forms))
+    return sum(map(prose.usual, forms)), -len(min(forms))
 
 
-_Forms = tuple[frozenset[str], ...]
-"""The words of a phrase, each in the forms that it may have."""
+class _Text:
+    """One text in which terms are looked for."""
 
+    def __init__(self, passage: Passage, library: Library) -> None:
+        self.passage = passage
+        self.library = library
+        self.held = frozenset(words_of(passage.text))
+        self.words = passage.words
+        """The text without what is nobody's own words."""
 
-class _Seeker:
-    """One term, ready to be looked for."""
-
-    def __init__(self, term: Term) -> None:
-        self.term = term
-
-    def sighting(self, passage: Passage, words: str, library: Library) -> Sighting | None:
-        """Return where the term stands in a text and may not; None when it does not.
-
-        ``words`` is the text without what is nobody's own words.
-        """
-        if not self._concerns(passage):
+    def sighting(self, term: Term) -> Sighting | None:
+        """Return where a term stands in the text and may not; None when it does not."""
+        phrases = could_hold(self.held, term.find)
+        if not phrases or not self._concerns(term):
             return None
-        term = self.term
-        pattern = pattern_of(term.find, exact_case=term.exact_case)
-        matches = tuple(islice(pattern.finditer(words), MOST))
+        pattern = pattern_of(phrases, exact_case=term.exact_case)
+        matches = tuple(islice(pattern.finditer(self.words), MOST))
         if not matches or (
-            term.local_words_win and is_local_word(library, pattern, passage.authority)
+            term.local_words_win and is_local_word(self.library, term.find, self.passage.authority)
         ):
             return None
-        clear = [each for each in matches if self._explained(each, passage, words, library)]
+        clear = [each for each in matches if self._explained(term, each)]
         once = {_same(each) for each in clear} if term.once_is_enough else set()
         wrong = [
             each
             for each in matches
             if each not in clear
             and _same(each) not in once
-            and self._counts(each, words)
-            and not self._allowed(each, passage, words, library)
+            and self._counts(term, each)
+            and not self._allowed(term, each)
         ]
-        return _sighting(term, passage, wrong) if wrong else None
+        return _sighting(term, self.passage, wrong) if wrong else None
 
-    def _concerns(self, passage: Passage) -> bool:
-        term, voice = self.term, passage.mark.voice
+    def _concerns(self, term: Term) -> bool:
+        passage, voice = self.passage, self.passage.mark.voice
         if voice is Voice.THEIRS and (term.allow_if_quoted or passage.kind in _BUYERS):
             return False
         if voice is Voice.PAST and "history" in term.allow_in:
@@ -165,44 +157,41 @@ class _Seeker:
             return False
         return passage.kind not in term.allow_in
 
-    def _counts(self, match: re.Match[str], words: str) -> bool:
+    def _counts(self, term: Term, match: re.Match[str]) -> bool:
         """Say whether the words beside a match let it count."""
-        term = self.term
-        if term.alone and match[0] != words.strip():
+        if term.alone and match[0] != self.words.strip():
             return False
-        if term.not_before and following(term.not_before).match(words, match.end()):
+        after = could_hold(self.held, term.not_before)
+        if after and following(after).match(self.words, match.end()):
             return False
-        before = words[max(0, match.start() - _NEAR) : match.start()]
-        return not (term.not_after and preceding(term.not_after).search(before))
+        before = could_hold(self.held, term.not_after)
+        near = self.words[max(0, match.start() - _NEAR) : match.start()]
+        return not (before and preceding(before).search(near))
 
-    def _explained(
-        self, match: re.Match[str], passage: Passage, words: str, library: Library
-    ) -> bool:
+    def _explained(self, term: Term, match: re.Match[str]) -> bool:
         """Say whether the paragraph makes the words clear, or what the record is about does."""
-        if not self.term.unless_with:
+        if not term.unless_with:
             return False
-        makes_clear = pattern_of(self.term.unless_with)
-        paragraph = words[slice(*paragraph_at(passage.text, match.start()))]
-        return bool(makes_clear.search(paragraph) or makes_clear.search(_about(passage, library)))
+        about = _about(self.passage, self.library)
+        paragraph = self.words[slice(*paragraph_at(self.passage.text, match.start()))]
+        return says_any(term.unless_with, paragraph) or says_any(term.unless_with, about)
 
-    def _allowed(
-        self, match: re.Match[str], passage: Passage, words: str, library: Library
-    ) -> bool:
+    def _allowed(self, term: Term, match: re.Match[str]) -> bool:
         """Say whether the words may stand here: quoted, of the past, or part of a name."""
-        term, at = self.term, match.start()
-        around = slice(*sentence_at(passage.text, at))
-        sentence = words[around]
-        if term.only_with and not pattern_of(term.only_with).search(sentence):
+        text, at = self.passage.text, match.start()
+        around = slice(*sentence_at(text, at))
+        sentence = self.words[around]
+        if term.only_with and not says_any(term.only_with, sentence):
             return True
-        if term.unless_beside and pattern_of(term.unless_beside).search(sentence):
+        if says_any(term.unless_beside, sentence):
             return True
-        if term.with_time and not STATES_A_TIME.search(passage.text[around]):
+        if term.with_time and not STATES_A_TIME.search(text[around]):
             return True
-        if term.allow_if_quoted and is_quoted(passage.text, at):
+        if term.allow_if_quoted and is_quoted(text, at):
             return True
-        if "history" in term.allow_in and about_the_past().search(sentence):
+        if "history" in term.allow_in and says_any(about_the_past(), sentence):
             return True
-        return "names" in term.allow_in and in_a_name(library, words, match)
+        return "names" in term.allow_in and in_a_name(self.library, self.words, match)
 
 
 def _about(passage: Passage, library: Library) -> str:
@@ -223,6 +212,6 @@ def _sighting(term: Term, passage: Passage, matches: list[re.Match[str]]) -> Sig
 
 
 @cache
-def about_the_past() -> re.Pattern[str]:
-    """Return the pattern of the words by which a sentence says that something is past."""
-    return pattern_of(tuple(packaged("words")["history"]))
+def about_the_past() -> tuple[str, ...]:
+    """Return the words by which a sentence says that something is past."""
+    return tuple(packaged("words")["history"])

@@ -22,7 +22,7 @@ def check(world: World) -> Iterator[Problem]:
         return
     names = name_index((each.name, id) for id, each in holders.items())
     first_words = frozenset(each.name.lower().split()[0] for each in holders.values())
-    for passage, _ in prose_of(world.library).holding(first_words):
+    for passage in prose_of(world.library).holding(first_words):
         if passage.kind == RoleHolder.kind:
             continue
         for name in names.found_in(passage.words):
