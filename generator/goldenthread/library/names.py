@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from goldenthread.library.library import Library
 from goldenthread.library.prose import prose_of
-from goldenthread.library.term_patterns import says_any
 from goldenthread.records.text import Voice
 
 _LONGEST = 160
@@ -61,10 +60,10 @@ def _in_a_run_of_capitals(text: str, match: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def is_local_word(library: Library, phrases: tuple[str, ...], authority: str | None) -> bool:
+def is_local_word(library: Library, pattern: re.Pattern[str], authority: str | None) -> bool:
     """Say whether an authority uses words itself; for a text for all, whether any does."""
     return any(
-        says_any(phrases, name)
+        pattern.search(name)
         for name, owner in names_in(library)
         if owner is not None and authority in (owner, None)
     )

@@ -129,9 +129,7 @@ class _Text:
             return None
         pattern = pattern_of(phrases, exact_case=term.exact_case)
         matches = tuple(islice(pattern.finditer(self.words), MOST))
-        if not matches or (
-            term.local_words_win and is_local_word(self.library, term.find, self.passage.authority)
-        ):
+        if not matches or (term.local_words_win and self._local(term)):
             return None
         clear = [each for each in matches if self._explained(term, each)]
         once = {_same(each) for each in clear} if term.once_is_enough else set()
@@ -156,6 +154,11 @@ class _Text:
         if term.only_in and passage.kind not in term.only_in:
             return False
         return passage.kind not in term.allow_in
+
+    def _local(self, term: Term) -> bool:
+        """Say whether the authority that the text is for uses the words itself."""
+        pattern = pattern_of(term.find, exact_case=term.exact_case)
+        return is_local_word(self.library, pattern, self.passage.authority)
 
     def _counts(self, term: Term, match: re.Match[str]) -> bool:
         """Say whether the words beside a match let it count."""
