@@ -86,8 +86,7 @@ def command(  # noqa: PLR0913 - one argument an option
     clock = Timings()
     strictness = Profile[profile.upper()]
     result, unchanged = _found(root, as_of, clock, strictness, changed_since)
-    report = replace(
-        report_of(result, strictness, Severity[fail_on.upper()]),
+    report = report_of(result, strictness, Severity[fail_on.upper()])._replace(
         checks=checks_of(strictness),
         base=seen_from_here(root),
         unchanged=unchanged,

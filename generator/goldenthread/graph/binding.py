@@ -8,7 +8,7 @@ steps that cannot be reached there are gone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.facts import Scope
 from goldenthread.library.library import Library
@@ -31,8 +31,7 @@ from goldenthread.records.threshold import Ask
 from goldenthread.records.threshold import ThresholdSet
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """One way out of a step: where to, and the condition (empty for the only way)."""
 
     next: str
@@ -44,8 +43,7 @@ class Exit:
         return plain(self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class BoundStep:
+class BoundStep(NamedTuple):
     """A step as it stands for one authority.
 
     ``number`` is its place in the list of those that are left, from 1; ``at`` its place among
@@ -67,8 +65,7 @@ class BoundStep:
         return plain(self.title)
 
 
-@dataclass(frozen=True, slots=True)
-class BoundPathway:
+class BoundPathway(NamedTuple):
     """A pathway for one authority: the steps that can be reached there, in reading order."""
 
     pathway: Pathway

@@ -7,11 +7,10 @@ them knows of a date that another one forgets.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.model.block import Badge
@@ -73,8 +72,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """One thing with a day: of the record ``key``, to be done by ``role``.
 
     ``path`` is the field that says the day, or from which it is counted. ``since`` is the day on
@@ -164,14 +162,14 @@ def _of(library: Library, record: Record) -> Iterator[Due]:
             due = _own(
                 record, What.AUDIT, "next_due", record.next_due, record.owner, record.done_on
             )
-            yield replace(due, done_on=repeated_on(library, record))
+            yield due._replace(done_on=repeated_on(library, record))
             yield from _actions(record, record.actions, record.done_on)
         case Training():
             yield _own(record, What.COUNT, "next_due", record.next_due, record.owner, record.as_at)
         case Learning():
             day, role, since = record.check_due, record.owner, record.learned_on
             due = _own(record, What.LESSON, "check_due", day, role, since)
-            yield replace(due, done_on=record.checked_on)
+            yield due._replace(done_on=record.checked_on)
         case Meeting():
             yield from _actions(record, record.actions, record.held_on)
         case ThemeReport():

@@ -7,9 +7,9 @@ The answers are kept: a pathway is asked about once for every authority that it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from goldenthread.graph.questions import Ways
 from goldenthread.graph.questions import spread
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """The minutes that limits allow up to the end of a step, and the steps that they belong to."""
 
     minutes: int

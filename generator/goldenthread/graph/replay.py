@@ -9,10 +9,10 @@ Shortest ways only; ways are never enumerated.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from heapq import heappop
 from heapq import heappush
 from itertools import count
+from typing import NamedTuple
 
 from goldenthread.graph.questions import Ways
 from goldenthread.graph.questions import ways_of
@@ -25,16 +25,14 @@ _REQUIRED = (StepKind.TELL, StepKind.REFER, StepKind.NOTIFY, StepKind.RECORD)
 _OUTSIDE = (StepKind.REFER, StepKind.NOTIFY)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Steps that were skipped before the action with this number, or at the end (``None``)."""
 
     before: int | None
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(NamedTuple):
     """What differs: the gaps, and the number of the first action that comes out of order."""
 
     gaps: tuple[Gap, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.records.framework import EvidenceCategory
@@ -14,8 +14,7 @@ from goldenthread.records.provider import ServiceType
 from goldenthread.records.traits import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A requirement for which safeguarding evidence is expected.
 
     ``categories`` are those that an inspector uses in at least one service, ``shown`` those of

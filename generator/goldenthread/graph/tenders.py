@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.records.tender import Answer
@@ -12,8 +12,7 @@ from goldenthread.records.tender import Stage
 from goldenthread.records.tender import Tender
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One question of a tender that is being written, with every answer that names it."""
 
     tender: Tender

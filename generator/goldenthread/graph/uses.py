@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.facts import Mention
 from goldenthread.library.facts import mentions
@@ -14,8 +14,7 @@ from goldenthread.records.links import links_of
 from goldenthread.records.links import quoting_texts
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """That the field ``path`` of the record ``user`` links to, or quotes, ``target``.
 
     ``target`` is ``kind/id``; ``quoted`` is the whole address when a text quotes a fact, with
@@ -30,8 +29,7 @@ class Use:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unclosed:
+class Unclosed(NamedTuple):
     """A ``[[`` that opens no quote: in which record and field, at which character of the text."""
 
     user: str
@@ -39,8 +37,7 @@ class Unclosed:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(NamedTuple):
     """All links and quotes of a library, in the order of the records that hold them."""
 
     all: tuple[Use, ...]

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from goldenthread.library.bank_holidays import office_closed
 from goldenthread.library.words import date_words
@@ -36,8 +36,7 @@ _THREE_WEEKS = tuple(_MONDAY + timedelta(days) for days in range(21))
 """An ordinary week, one that ends in the longest closure there is (four days), and one after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(NamedTuple):
     """A start from which one limit ends later than another."""
 
     start: datetime

@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -36,8 +36,7 @@ MOST_NAMED = 5
 QUOTE = re.compile(r"\[\[\s*(?:(?P<view>[a-z]+)\s+)?(?P<address>[^\[\]\s]+)\s*\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A value, its words, its address, and where it stands: a record and the path below it.
 
     ``address`` names items of lists, ``path`` counts them: ``levels.two.name`` stands at
@@ -66,8 +65,7 @@ class NoFact(Exception):
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One ``[[...]]`` in a text: what it asks for and at which character."""
 
     view: str
@@ -94,7 +92,7 @@ def fact(library: Library, address: str, scope: Scope | None = None) -> Fact:
     found = _at(library, address, scope)
     if not isinstance(found.value, str) or "[[" not in found.value:
         return found
-    return replace(found, words=_without_quotes(library, found, scope, (address,)))
+    return found._replace(words=_without_quotes(library, found, scope, (address,)))
 
 
 def leading_nowhere(library: Library, typed: str) -> str:

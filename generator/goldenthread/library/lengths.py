@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import Scope
@@ -18,8 +18,7 @@ _MARKS = re.compile(r"[*_`|\\]")
 _RULE = re.compile(r"(?<!\S)[-=:]+(?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """How long a text is: its words, and its characters with their spaces."""
 
     words: int

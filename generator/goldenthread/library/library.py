@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 from typing import TypeVar
 
 from goldenthread.model.finding import Place
@@ -25,8 +25,7 @@ def nameless(kind: str) -> str:
     return f"{kind}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A record and where it stands: its file, and the path of its values in that file."""
 
     record: Record
@@ -51,7 +50,7 @@ def _within(start: Place, written: str, at: int) -> Place:
     """
     before = written[: len(written) - len(written.lstrip("\n")) + at]
     line, column = start.line + before.count("\n"), len(before) - before.rfind("\n")
-    return replace(start, line=line, column=column)
+    return start._replace(line=line, column=column)
 
 
 @dataclass(frozen=True, eq=False)

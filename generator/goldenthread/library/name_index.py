@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+(?:['\u2019&-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """That a name stands in a text: where, as it is written, and what bears it."""
 
     start: int
@@ -20,8 +19,7 @@ class Found:
     bearers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameIndex:
+class NameIndex(NamedTuple):
     """Names with what bears each, by their words in small letters.
 
     ``lengths`` are the numbers of words of the names that begin with a word, the longest first.

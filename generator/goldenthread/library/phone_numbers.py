@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.model.audience import Audience
@@ -34,8 +34,7 @@ MAY_HOLD_A_NUMBER = re.compile(r"[0-9](?:[ )(-]{0,3}[0-9]){5}")
 """As many digits together as the shortest number has: a quick first look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that a record keeps: in which field, and who may read that field at most."""
 
     record: Record

@@ -6,10 +6,10 @@ They are data: YAML files in ``goldenthread/reference``, one file a list.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 
 from goldenthread.records.limits import Limit
 from goldenthread.sources.tree import compose
@@ -30,8 +30,7 @@ def free_mail_domains() -> frozenset[str]:
     return frozenset(str(each["domain"]) for each in _list("free_mail"))
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """A law, and every number of hours or days that it sets. ``says`` is how it puts it."""
 
     title: str
@@ -54,8 +53,7 @@ def instruments() -> tuple[Instrument, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class FollowOn:
+class FollowOn(NamedTuple):
     """That a step of one sort brings about a duty, which steps with other words meet."""
 
     when: re.Pattern[str]
@@ -80,8 +78,7 @@ def follow_ons() -> tuple[FollowOn, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Words that stand for a basis of a share, and what the law says of it."""
 
     words: re.Pattern[str]

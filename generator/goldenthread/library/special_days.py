@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from goldenthread.library.bank_holidays import bank_holidays
@@ -20,8 +20,7 @@ LONDON = ZoneInfo("Europe/London")
 SUBSTITUTE = " (observed)"
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialDay:
+class SpecialDay(NamedTuple):
     """A bank holiday, or the day after one: until morning, a closed team's night is missing."""
 
     date: date
@@ -35,8 +34,7 @@ class SpecialDay:
         return f"{DAY_NAMES[self.date.weekday()]} {date_words(self.date)} ({self.name})"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockChanges:
+class ClockChanges(NamedTuple):
     """The night on which 1am to 2am does not exist, and the one on which it comes twice."""
 
     forward: date

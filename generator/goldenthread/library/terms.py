@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.library.names import in_a_name
@@ -48,8 +48,7 @@ _BUYERS = (Question.kind, Tender.kind)
 """What a buyer wrote, where no word in another's voice is ours to mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """That a term stands in a text: where first, in which words, and how often."""
 
     term: Term

@@ -6,7 +6,7 @@ action has an earliest and a latest minute, and only what is certain is judged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.deadlines import HOURS
 from goldenthread.library.editions import held_in
@@ -23,8 +23,7 @@ _CLOSURE = 4 * _DAY
 """Offices close for four days in a row at Easter and at most Christmases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A case example with the pathway that it follows and what the council's level asked."""
 
     case: CaseExample

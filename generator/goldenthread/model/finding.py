@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
 from datetime import date
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -21,8 +20,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a source file. Lines and columns count from 1; 0 means the whole file.
 
     ``file`` is relative to the library's root and always uses forward slashes.
@@ -37,16 +35,14 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that helps to understand a finding, and why."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to put right, said so that a registered manager can act on it.
 
     ``code`` names the rule (``GT101``), ``message`` is a plain sentence, ``hint`` says what
@@ -60,11 +56,10 @@ class Finding:
     hint: str = ""
     example: str = ""
     record: str = ""
-    related: tuple[Related, ...] = field(default=())
+    related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A finding that ``owner`` (a role) answers for until ``expires``, and why.
 
     ``key`` is the record that says so.

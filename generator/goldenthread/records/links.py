@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated
 from typing import Any
+from typing import NamedTuple
 from typing import Union
 from typing import get_args
 from typing import get_origin
@@ -28,8 +28,7 @@ from goldenthread.records.text import wrong
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Marks a field as a link to a record of ``kind``; an empty kind allows any, ``kind/id``."""
 
     kind: str = ""
@@ -69,16 +68,14 @@ TenderRef = Annotated[Slug, Link("tender")]
 ThresholdSetRef = Annotated[Slug, Link("threshold_set")]
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One link as it stands in a record: where, and the ``kind/id`` it names."""
 
     path: KeyPath
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """What of a type has to be looked at: links, quoting text and models further down."""
 
     link: Link | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated
 from typing import Any
+from typing import NamedTuple
 from typing import Union
 from typing import get_args
 from typing import get_origin
@@ -21,8 +21,7 @@ from goldenthread.records.text import Said
 from goldenthread.records.text import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What holds for every text of one field: its voice, its quotes, and its widest audience."""
 
     voice: Voice

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+from typing import NamedTuple
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -16,8 +16,7 @@ from goldenthread.records.links import KeyPath
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """One thing wrong with the values of a record, at a path of keys and indexes."""
 
     path: KeyPath

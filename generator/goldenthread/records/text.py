@@ -7,11 +7,11 @@ wrong and what right text looks like. ``ctx`` of every error holds ``hint`` and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Annotated
 from typing import Any
+from typing import NamedTuple
 
 from pydantic import AfterValidator
 from pydantic import BeforeValidator
@@ -200,8 +200,7 @@ class Voice(Enum):
     PAST = "past"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Marks a text field that people read, with the voice that speaks in it."""
 
     voice: Voice = Voice.OURS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Severity
@@ -12,8 +12,7 @@ from goldenthread.model.finding import worst_first
 from goldenthread.model.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One check of a run: its code and name, what it looks for, and its whole page (Markdown)."""
 
     code: str
@@ -23,8 +22,7 @@ class Check:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One run: which library, judged on which day, how many records, and what was found.
 
     ``base`` is the library's folder as seen from where the command was started, empty when it is

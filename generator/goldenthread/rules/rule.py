@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
+from typing import NamedTuple
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import bind_all
@@ -41,8 +42,7 @@ def world_of(library: Library, as_of: date, before: Library | None = None) -> Wo
     return World(library, uses_in(library), bind_all(library), as_of, before=before)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule found: in which record, at which path, in words, and what to do.
 
     The engine finds the line; ``at`` is the character of a text at which the problem stands.
@@ -63,8 +63,7 @@ class Problem:
 Check = Callable[[World], Iterator[Problem]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One check.
 
     ``why`` is a reason that a safeguarding lead would sign; ``source`` says where it comes
@@ -81,5 +80,5 @@ class Rule:
     severity: Severity
     bad: str
     good: str
-    check: Check | None = field(default=None, repr=False)
+    check: Check | None = None
     profile: Profile = Profile.PUBLISH

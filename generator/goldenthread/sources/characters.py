@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Letters and signs that print as nothing although Unicode calls them printable.
 _BLANK = re.compile(
@@ -45,8 +45,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """A character that may not stand where it does: where, a sentence, and what to do."""
 
     offset: int

@@ -12,10 +12,9 @@ import copy
 import difflib
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 
 from goldenthread.sources.characters import composed
 from goldenthread.sources.characters import flaw_in
@@ -42,8 +41,7 @@ class NotWritten(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Set:
+class Set(NamedTuple):
     """That the value at ``path`` is to be ``value``.
 
     A key that is missing is added to its group, after the key ``after`` or else at the end.
@@ -56,8 +54,7 @@ class Set:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A file before and after some changes, proved and not yet written."""
 
     path: Path
@@ -127,7 +124,7 @@ def edited(raw: bytes, changes: Iterable[Set], *, markdown: bool = False) -> byt
         text = raw[len(mark) :].decode()
         head, body, tail = _parts(text, markdown=markdown)
         for change in changes:
-            body = _changed(body, replace(change, value=composed(change.value)))
+            body = _changed(body, change._replace(value=composed(change.value)))
     except UnicodeDecodeError:
         raise NotWritten("The file is not UTF-8 text.", "Save it again as UTF-8.") from None
     except Refusal as refusal:

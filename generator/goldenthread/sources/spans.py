@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+from typing import NamedTuple
 
 from _ruamel_yaml import CParser
 from ruamel.yaml.error import YAMLError
@@ -22,8 +22,7 @@ _WORD = re.compile(r"\S")
 _COMMENT = re.compile(r"(?:(?<=\s)|(?<![\s\S]))#[^\r\n]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a value stands in a text: its characters, and those of its key if it has one.
 
     ``style`` is the quote mark or block mark of a scalar, empty for plain words, and None for a
@@ -86,8 +85,7 @@ class _Walker:
         return event
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The spans of every value of a text by its path, and the comments in their order."""
 
     spans: dict[Path, Span]

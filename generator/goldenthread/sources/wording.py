@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.error import StreamMark
@@ -16,8 +16,7 @@ from goldenthread.sources.refusal import Refusal
 _START = StreamMark(None, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
+class _Stop(NamedTuple):
     """Where the parser stopped and why: its words, its two places, the line as it is written."""
 
     problem: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
+from typing import NamedTuple
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
@@ -25,8 +26,7 @@ from goldenthread.rules.rule import World
 BINDING_DUTIES = (Basis.STATUTE, Basis.STATUTORY_GUIDANCE, Basis.CONTRACT)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A limit that somebody else sets for a step: whose it is, and where it is written."""
 
     limit: Limit

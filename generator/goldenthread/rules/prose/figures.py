@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
+from typing import NamedTuple
 
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
@@ -58,8 +58,7 @@ _FEWEST = 2
 _QUOTED_FIGURES = ("percent", "competent_percent", "met", "in_date", "competent")
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbers:
+class _Numbers(NamedTuple):
     """What one course or audit counted: the fact of each percentage, and of each count."""
 
     percent: tuple[tuple[int, Kept], ...]

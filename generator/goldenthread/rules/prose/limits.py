@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
@@ -55,8 +55,7 @@ _TO_SOMEBODY = re.compile(r"\b(?:to|with)\s", re.IGNORECASE)
 _COUNCILS = ("@authority", "@day/", "@night/", "authority/", "contact/")
 
 
-@dataclass(frozen=True, slots=True)
-class _Accepted:
+class _Accepted(NamedTuple):
     """The limits that hold for one purpose, with the facts that give them."""
 
     limits: tuple[tuple[str, Kept], ...]

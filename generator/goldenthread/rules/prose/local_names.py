@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.library.name_index import NameIndex
@@ -26,8 +26,7 @@ NEVER_ANOTHERS = ("board", "words")
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(NamedTuple):
     """The fact that keeps a name: of which authority, in which record, at which path, its words."""
 
     authority: str
@@ -53,8 +52,7 @@ class Owned:
         return "team" if self.key.startswith("contact/") else self.name.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class LocalName:
+class LocalName(NamedTuple):
     """A name typed in a text, with the facts that keep it."""
 
     passage: Passage

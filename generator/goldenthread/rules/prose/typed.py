@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.prose import PAGE
 from goldenthread.library.prose import Passage
@@ -21,8 +21,7 @@ MOST = 200
 """As many values in one text are compared: a text with more of them is a table of numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A value that a record keeps: its address, its words, and the record with the path to it.
 
     ``audience`` is the widest that may read it; ``quoted`` is how it is quoted, where that is more
@@ -44,8 +43,7 @@ class Kept:
         return re.sub(r"\[\[(.*?)\]\]", r"{{ fact('\1') }}", quoted)
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A value typed in a text, with the facts that have it, or else the facts that it belies."""
 
     passage: Passage

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.library.words import date_words
@@ -16,8 +15,7 @@ from goldenthread.records.suppression import Suppression
 from goldenthread.rules.suppressions.gt191_nothing_suppressed import RULE
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """The findings that count, and those that are held back."""
 
     counting: tuple[Finding, ...]
@@ -58,7 +56,7 @@ def apart(
 def _expired(finding: Finding, found: Suppression, library: Library) -> Finding:
     place = library.place(found.key, ("expires",))
     words = f"this suppression ended on {date_words(found.expires)}"
-    return replace(finding, related=(*finding.related, Related(place, words)))
+    return finding._replace(related=(*finding.related, Related(place, words)))
 
 
 def _unused(found: Suppression, library: Library) -> Finding:

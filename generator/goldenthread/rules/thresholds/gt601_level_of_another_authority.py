@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.library.sentences import sentence_at
@@ -35,8 +35,7 @@ CALLED = {"answer": "answer", "case_example": "case example", "pathway": "pathwa
 """What a kind of text is called in a message; any other is a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text with its place and the authorities that it is for."""
 
     record: Record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.library.library import Library
 from goldenthread.library.sentences import sentence_at
@@ -16,8 +16,7 @@ OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
 BESIDE = "(?:[Ll]evel|[Tt]hreshold)"
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(NamedTuple):
     """A level with the threshold set that it is of."""
 
     owner: ThresholdSet
@@ -28,8 +27,7 @@ Owners = dict[str, tuple[Owned, ...]]
 """The levels of each name, as their councils spell it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of all levels; ``longest`` is how many words a name has, by its first word."""
 
     owners: Owners
