@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from goldenthread.model.block import Call
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
 from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import Checked
 from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.crisis import Line
 from goldenthread.model.crisis import Urgency
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
 
 COUNCILS = {"northbridge": "Northbridge", "eastmoor": "Eastmoor"}
 DAY = Call("contact/nb-mash#phone", "0117 496 0010", "Northbridge adult safeguarding team")

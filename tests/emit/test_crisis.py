@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 
 from goldenthread.emit.crisis.sheet import crisis_page
 from goldenthread.emit.crisis.sheet import crisis_path
-from goldenthread.model.block import Call
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
 from goldenthread.model.block import quotes_in
 from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import Checked
 from goldenthread.model.crisis import Line
 from goldenthread.model.crisis import Unchecked
 from goldenthread.model.crisis import Urgency
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
 from tests.emit.crisis_sample import DAY
 from tests.emit.crisis_sample import sheet
 from tests.emit.hostile import HOSTILE

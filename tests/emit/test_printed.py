@@ -17,12 +17,12 @@ from goldenthread.emit.word import archive
 from goldenthread.emit.word import pandoc
 from goldenthread.emit.word import write
 from goldenthread.library.facts import fact
-from goldenthread.model.block import Call
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.diagram import Node
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Call
 from goldenthread.model.sheet import Sheet
 from goldenthread.pipeline.numbers import numbers_in
 from tests.emit.crisis_sample import sheet

@@ -12,12 +12,12 @@ from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.links import Places
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Quote
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
 from tests.emit.framed import framed
 from tests.emit.hostile import HOSTILE
 from tests.emit.html_text import elements

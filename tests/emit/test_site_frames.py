@@ -12,12 +12,12 @@ from goldenthread.emit.site.frames import sitemap
 from goldenthread.emit.site.frames import words_of
 from goldenthread.emit.site.links import Places
 from goldenthread.model.block import Callout
-from goldenthread.model.block import Code
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Code
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 
 HEADING = Heading(2, (Text("Who has it"),), "who")
 EAST = Page("teams/east", "East", (HEADING, Paragraph((Text("Ask."),))), description="About East.")

@@ -8,16 +8,16 @@ import pytest
 
 from goldenthread.emit.site.build import build_site
 from goldenthread.emit.site.source import SiteInput
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 from tests.emit.hostile import HOSTILE
 from tests.emit.html_text import elements
 from tests.emit.html_text import texts

@@ -8,18 +8,18 @@ from pathlib import Path
 from goldenthread.emit.site.search import entries
 from goldenthread.emit.site.search import fill_index
 from goldenthread.model.block import Block
-from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Items
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 
 
 def said(value: str) -> Paragraph:

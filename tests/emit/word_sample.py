@@ -11,25 +11,25 @@ from PIL import ImageFont
 
 from goldenthread.emit.word import Picture
 from goldenthread.model.audience import Audience
-from goldenthread.model.block import Badge
-from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
-from goldenthread.model.block import Code
-from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Code
+from goldenthread.model.inline import Emphasis
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 
 FRONT_DOOR = Call("contact/northbridge-front-door#phone", "0117 496 0101")
 OUT_OF_HOURS = Call("contact/northbridge-duty#phone", "0117 496 0199")

@@ -8,9 +8,9 @@ from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import fact
 from goldenthread.library.facts import mentions
 from goldenthread.library.quoting import resolve
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
-from goldenthread.model.block import plain
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import plain
 from tests.support import library_of
 
 LIBRARY = library_of(

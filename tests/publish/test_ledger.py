@@ -20,7 +20,7 @@ from goldenthread.emit.publish.ledger import Account
 from goldenthread.emit.publish.ledger import totals
 from goldenthread.emit.publish.ledger import write_ledger
 from goldenthread.library.library import Library
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.ledger.accounts import Unaccounted
 from goldenthread.pipeline.ledger.accounts import accounts

@@ -17,6 +17,7 @@ from goldenthread.model.finding import Related
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import Suppressed
 from goldenthread.report import FORMATS
+from goldenthread.report import written
 from goldenthread.report.fingerprint import not_among
 from goldenthread.report.run import Check
 from goldenthread.report.run import Run
@@ -64,7 +65,7 @@ HELD = Suppressed(
 
 
 def test_sarif_is_valid_and_whole() -> None:
-    log = json.loads(FORMATS["sarif"](run_of(finding(), suppressed=(HELD,))))
+    log = json.loads(written(run_of(finding(), suppressed=(HELD,)), "sarif"))
     jsonschema.Draft202012Validator(SCHEMA).validate(log)
     [run] = log["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["GT201", "GT402"]
@@ -82,7 +83,7 @@ def test_sarif_is_valid_and_whole() -> None:
 
 
 def prints(*findings: Finding) -> list[str]:
-    log = json.loads(FORMATS["sarif"](run_of(*findings)))
+    log = json.loads(written(run_of(*findings), "sarif"))
     return [each["partialFingerprints"]["goldenThread/v1"] for each in log["runs"][0]["results"]]
 
 
@@ -97,7 +98,7 @@ def test_a_fingerprint_outlives_moved_lines_and_counted_days() -> None:
 
 def test_junit_has_a_test_for_every_check_and_fails_the_one_that_found_something() -> None:
     info = finding(code="GT201", severity=Severity.INFO, message="Due soon.")
-    text = FORMATS["junit"](run_of(finding(), info, suppressed=(HELD,)))
+    text = written(run_of(finding(), info, suppressed=(HELD,)), "junit")
     suites = ET.fromstring(text)
     assert suites.attrib["tests"] == "2"
     assert suites.attrib["failures"] == "1"
@@ -114,7 +115,7 @@ def test_junit_has_a_test_for_every_check_and_fails_the_one_that_found_something
 
 
 def test_github_gets_one_command_a_finding_that_data_cannot_leave() -> None:
-    assert FORMATS["github"](run_of(finding())) == (
+    assert written(run_of(finding()), "github") == (
         "::error file=libraries/care/pathways/a b.yaml,line=4,col=7,title=GT402 error::"
         'A|B <b>, 100%25 "sure": *call* [x](y)%0A::error::now%0AMend it.\n'
     )
@@ -122,7 +123,7 @@ def test_github_gets_one_command_a_finding_that_data_cannot_leave() -> None:
 
 def test_github_is_given_ten_of_each_weight_and_told_of_the_rest() -> None:
     many = [finding(place=Place("a.yaml", line, 1)) for line in range(1, 14)]
-    lines = FORMATS["github"](run_of(*many, finding(severity=Severity.WARNING))).splitlines()
+    lines = written(run_of(*many, finding(severity=Severity.WARNING)), "github").splitlines()
     assert sum(line.startswith("::error") for line in lines) == 10
     assert sum(line.startswith("::warning") for line in lines) == 1
     assert lines[-1] == (
@@ -132,7 +133,7 @@ def test_github_is_given_ten_of_each_weight_and_told_of_the_rest() -> None:
 
 
 def test_markdown_keeps_data_in_its_cell() -> None:
-    text = FORMATS["markdown"](run_of(finding(), suppressed=(HELD,)))
+    text = written(run_of(finding(), suppressed=(HELD,)), "markdown")
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert all(line.replace(r"\|", "").count("|") in (5, 6) for line in rows)
     assert r"A\|B \<b\>, 100% " in text
@@ -141,13 +142,13 @@ def test_markdown_keeps_data_in_its_cell() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_says_what_is_suppressed(name: str) -> None:
-    text = FORMATS[name](run_of(suppressed=(HELD,)))
+    text = written(run_of(suppressed=(HELD,)), name)
     assert "suppress" in text.lower()
     assert text.endswith("\n")
 
 
 def test_text_sums_up_what_is_left_out() -> None:
-    text = FORMATS["text"](run_of(suppressed=(HELD,), unchanged=2))
+    text = written(run_of(suppressed=(HELD,), unchanged=2), "text")
     assert text.endswith(
         "Nothing found: 3 records in 2 files (Example | Care, as of 2026-11-16). "
         "1 finding suppressed. 2 findings stood there before.\n"

@@ -18,13 +18,13 @@ from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Heading
 from goldenthread.model.block import HeatMap
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import Link
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import plain
 from goldenthread.model.finding import Finding
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import plain
 from goldenthread.records.settings import FILE
 from goldenthread.records.settings import Settings
 from goldenthread.sources.files import Source

@@ -10,7 +10,7 @@ from goldenthread.model.audience import Audience
 from goldenthread.model.block import Block
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Text
 from goldenthread.views.asked import VIEWS
 from goldenthread.views.asked import written
 from tests.support import library_of

@@ -8,7 +8,7 @@ from goldenthread.model.block import HeatMap
 from goldenthread.model.block import Page
 from goldenthread.model.block import Shade
 from goldenthread.model.block import Table
-from goldenthread.model.block import plain
+from goldenthread.model.inline import plain
 from goldenthread.views.parts.week import routes
 from goldenthread.views.parts.week import week_map
 from goldenthread.views.site.coverage_of_week import coverage_pages

@@ -8,10 +8,10 @@ from goldenthread.emit.crisis.sheet import crisis_page
 from goldenthread.library.library import Library
 from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import scope_of
-from goldenthread.model.block import Call
 from goldenthread.model.block import quotes_in
 from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.crisis import Urgency
+from goldenthread.model.inline import Call
 from goldenthread.records.authority import Authority
 from goldenthread.records.hours import WEEK
 from goldenthread.views.crisis import crisis_sheet

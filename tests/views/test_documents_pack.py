@@ -8,8 +8,8 @@ from goldenthread.model.block import Heading
 from goldenthread.model.block import Page
 from goldenthread.model.block import Table
 from goldenthread.model.block import figures_in
-from goldenthread.model.block import plain
 from goldenthread.model.document import Document
+from goldenthread.model.inline import plain
 from goldenthread.views.documents import DOCUMENTS
 from goldenthread.views.documents import inspection_packs
 from goldenthread.views.view import View

@@ -9,8 +9,8 @@ from goldenthread.model.block import Heading
 from goldenthread.model.block import Items
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 from goldenthread.records import BY_KIND
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.provider import Service

@@ -13,12 +13,12 @@ from goldenthread.library.facts import fact
 from goldenthread.model.audience import Audience
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Page
-from goldenthread.model.block import Quote
 from goldenthread.model.block import Table
 from goldenthread.model.block import figures_in
-from goldenthread.model.block import plain
 from goldenthread.model.block import quotes_in
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import plain
 from goldenthread.records.provider import Service
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender

@@ -7,17 +7,17 @@ from datetime import date
 
 import pytest
 
-from goldenthread.model.block import Call
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Page
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
-from goldenthread.model.block import plain
 from goldenthread.model.block import quotes_in
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import Suppressed
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import plain
 from goldenthread.views.data import site_data
 from goldenthread.views.pages import site_pages
 from goldenthread.views.site.findings import findings

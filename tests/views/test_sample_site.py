@@ -11,14 +11,14 @@ import pytest
 
 from goldenthread.library.facts import NoFact
 from goldenthread.model.audience import Audience
-from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Page
-from goldenthread.model.block import Text
 from goldenthread.model.block import figures_in
 from goldenthread.model.block import quotes_in
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Text
 from goldenthread.records.agency import Contact
 from goldenthread.records.provider import Service
 from goldenthread.views.crisis import crisis_sheets

@@ -7,8 +7,8 @@ import pytest
 from goldenthread.library.library import Library
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Page
-from goldenthread.model.block import plain
 from goldenthread.model.block import quotes_in
+from goldenthread.model.inline import plain
 from goldenthread.views.crisis import crisis_sheets
 from goldenthread.views.pages import site_pages
 from goldenthread.views.stale import TITLE

@@ -8,12 +8,12 @@ import pytest
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.model.block import Block
-from goldenthread.model.block import Call
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Items
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import plain
 from goldenthread.model.block import quotes_in
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import plain
 from goldenthread.views.diagrams import diagram
 from goldenthread.views.steps import steps
 from goldenthread.views.view import View

@@ -32,7 +32,7 @@ from goldenthread.pipeline.check import NoLibrary
 from goldenthread.pipeline.ledger.accounts import Unaccounted
 from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.whole import NotWhole
-from goldenthread.report import FORMATS
+from goldenthread.report import written
 from goldenthread.report.run import counted
 from goldenthread.rules.evidence.gt916_answer_too_long import RULE as TOO_LONG
 
@@ -76,7 +76,7 @@ def command(root: Path, out: Path | None, as_of: date | None, *, timings: bool) 
 
 
 def _blocked(problem: Blocked, folder: Path) -> int:
-    sys.stdout.write(FORMATS["text"](report_of(problem.checked)))
+    sys.stdout.write(written(report_of(problem.checked), "text"))
     kept = " The last good build is untouched." if folder.exists() else ""
     click.echo(f"Nothing was built: mend the errors above first.{kept}", err=True)
     return exits.FINDINGS

@@ -22,6 +22,7 @@ from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.timings import Timings
 from goldenthread.report import FORMATS
+from goldenthread.report import written
 from goldenthread.report.fingerprint import not_among
 from goldenthread.report.run import Run
 from goldenthread.report.run import counted
@@ -91,7 +92,7 @@ def command(  # noqa: PLR0913 - one argument an option
         base=seen_from_here(root),
         unchanged=unchanged,
     )
-    sys.stdout.write(FORMATS[format_](report))
+    sys.stdout.write(written(report, format_))
     if format_ == "github":
         _summarise(report)
     if timings:
@@ -150,4 +151,4 @@ def _summarise(report: Run) -> None:
     """Add the whole list to the summary of the step, where GitHub Actions gives one."""
     if name := os.environ.get(STEP_SUMMARY):
         with Path(name).open("a", encoding="utf-8") as summary:
-            summary.write(FORMATS["markdown"](report))
+            summary.write(written(report, "markdown"))

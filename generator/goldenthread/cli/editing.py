@@ -21,7 +21,7 @@ from goldenthread.pipeline.check import NoLibrary
 from goldenthread.pipeline.live import Live
 from goldenthread.pipeline.live import Stamp
 from goldenthread.pipeline.live import stamps
-from goldenthread.report import FORMATS
+from goldenthread.report import written
 from goldenthread.report.run import counted
 
 LOOK_EVERY = 0.15
@@ -85,7 +85,7 @@ class Editing:
                 raise wrong_settings(problem) from None
             self._say(f"{wrong_settings(problem).message}\n")
             return
-        self._say(FORMATS["text"](report_of(checked)))
+        self._say(written(report_of(checked), "text"))
         if checked.blocked:
             click.echo("The last good site stays." if self._shown else "There is no site yet.")
             return

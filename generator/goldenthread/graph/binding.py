@@ -16,10 +16,10 @@ from goldenthread.library.quoting import resolve
 from goldenthread.library.serving import scope_of
 from goldenthread.library.serving import serving
 from goldenthread.library.serving import thresholds_of
-from goldenthread.model.block import Inline
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
-from goldenthread.model.block import plain
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import plain
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.records.authority import Clock

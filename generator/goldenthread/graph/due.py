@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
-from goldenthread.model.block import Badge
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Tone
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Actions
 from goldenthread.records.governance import Audit

@@ -25,7 +25,7 @@ from pydantic import BaseModel
 from goldenthread.library.library import UNSEEN
 from goldenthread.library.library import Library
 from goldenthread.library.words import words
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.records.links import link_of

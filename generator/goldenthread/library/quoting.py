@@ -8,9 +8,9 @@ from goldenthread.library.facts import fact
 from goldenthread.library.facts import leading_nowhere
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
-from goldenthread.model.block import Inline
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
 from goldenthread.records.fields import Record
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from goldenthread.model.block import Call
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Text
 
 Words = Text | Quote
 

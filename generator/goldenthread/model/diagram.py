@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from goldenthread.model.audience import Audience
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
+from goldenthread.model.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from goldenthread.model.audience import Audience
 from goldenthread.model.block import Table
-from goldenthread.model.block import plain
+from goldenthread.model.inline import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from goldenthread.emit.publish.emitted import squeezed
 from goldenthread.emit.sheet.xlsx_file import book_path
 from goldenthread.library.library import Library
 from goldenthread.model.audience import Audience
-from goldenthread.model.block import Quote
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Quote
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.pictures import Parts
 from goldenthread.pipeline.quotes import QuotesOfFile

@@ -9,9 +9,9 @@ from goldenthread.emit.publish.manifest import QuoteLine
 from goldenthread.library.facts import NoFact
 from goldenthread.library.facts import fact
 from goldenthread.library.library import Library
-from goldenthread.model.block import Call
-from goldenthread.model.block import Quote
 from goldenthread.model.finding import Place
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Quote
 
 QuotesOfFile = tuple[str, tuple[Quote | Call, ...]]
 """The path of an output, and what it quotes."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from goldenthread.emit.crisis.sheet import crisis_page
 from goldenthread.emit.crisis.sheet import crisis_path
 from goldenthread.emit.site.source import SiteInput
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Text
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.pictures import Parts

@@ -1,23 +1,20 @@
-"""Findings in the formats that people and programs read: one module a format, one registry."""
+"""Findings in the formats that people and programs read: one module a format, one registry.
+
+A format is written by the module of its own name (``text`` by ``text_report.py``), which exposes
+``write`` and is imported only when somebody asks for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
-from goldenthread.report import github_report
-from goldenthread.report import json_report
-from goldenthread.report import junit_report
-from goldenthread.report import markdown_report
-from goldenthread.report import sarif_report
-from goldenthread.report import text_report
 from goldenthread.report.run import Run
 
-FORMATS: dict[str, Callable[[Run], str]] = {
-    "text": text_report.write,
-    "json": json_report.write,
-    "sarif": sarif_report.write,
-    "junit": junit_report.write,
-    "github": github_report.write,
-    "markdown": markdown_report.write,
-}
-"""Each format by its name on the command line."""
+FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
+"""The names of the formats on the command line."""
+
+
+def written(run: Run, name: str) -> str:
+    """Return a run in the format called ``name``, one of ``FORMATS``."""
+    return cast("str", import_module(f"goldenthread.report.{name}_report").write(run))

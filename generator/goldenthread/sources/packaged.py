@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any
 
 from goldenthread.sources.tree import compose
@@ -12,5 +12,7 @@ from goldenthread.sources.tree import compose
 @cache
 def packaged(name: str) -> Any:
     """Return the values of ``reference/<name>.yaml``. Nobody may change them."""
-    file = files("goldenthread").joinpath("reference", f"{name}.yaml")
-    return compose(file.read_text(encoding="utf-8"))[0]
+    raw = get_data("goldenthread", f"reference/{name}.yaml")
+    if raw is None:
+        raise FileNotFoundError(f"reference/{name}.yaml")
+    return compose(raw.decode())[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority

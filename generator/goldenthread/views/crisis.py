@@ -12,8 +12,6 @@ from datetime import timedelta
 
 from goldenthread.graph.due import check_again
 from goldenthread.library.serving import answering
-from goldenthread.model.block import Call
-from goldenthread.model.block import Text
 from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import Checked
 from goldenthread.model.crisis import CrisisSheet
@@ -21,6 +19,8 @@ from goldenthread.model.crisis import Line
 from goldenthread.model.crisis import Unchecked
 from goldenthread.model.crisis import Urgency
 from goldenthread.model.crisis import Words
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Text
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.library.words import listed
-from goldenthread.model.block import Quote
-from goldenthread.model.block import plain
 from goldenthread.model.block import quotes_in
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.diagram import Edge
 from goldenthread.model.diagram import Node
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import plain
 from goldenthread.records.pathway import StepKind
 from goldenthread.views.acting import council_limit
 from goldenthread.views.acting import councils_own

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from goldenthread.library.library import Library
-from goldenthread.model.block import Inline
-from goldenthread.model.block import Link
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
 from goldenthread.records.agency import Agency
 from goldenthread.records.framework import Requirement
 from goldenthread.views.view import View

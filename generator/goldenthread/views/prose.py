@@ -29,18 +29,18 @@ from goldenthread.library.library import Library
 from goldenthread.library.quoting import resolve
 from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
-from goldenthread.model.block import Code
-from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Heading
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Code
+from goldenthread.model.inline import Emphasis
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 
 Expand = Callable[[Mention], "tuple[Block, ...] | None"]
 """From ``[[view address]]`` alone in a paragraph to its blocks; None leaves it as typed."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from goldenthread.graph.due import State
 from goldenthread.graph.due import What
 from goldenthread.graph.due import check_again
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Quote
 from goldenthread.model.block import Table
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Quote
 from goldenthread.model.sheet import Book
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact

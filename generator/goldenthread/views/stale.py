@@ -24,11 +24,11 @@ from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Heading
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Tone
 from goldenthread.model.block import quotes_in
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Tone
 from goldenthread.records.agency import Contact
 from goldenthread.views.acting import role_name
 from goldenthread.views.parts.teams import routes

@@ -9,11 +9,11 @@ from goldenthread.graph.binding import BoundStep
 from goldenthread.graph.binding import Exit
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import Link
-from goldenthread.model.block import Strong
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.views.acting import council_limit

@@ -6,7 +6,7 @@ import re
 
 from goldenthread.model.block import Block
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.records.fields import Record
 from goldenthread.views.view import View
 from goldenthread.views.write import bullets

@@ -14,11 +14,11 @@ from goldenthread.library.facts import fact
 from goldenthread.library.library import Library
 from goldenthread.library.quoting import resolve
 from goldenthread.model.audience import Audience
-from goldenthread.model.block import Call
-from goldenthread.model.block import Inline
-from goldenthread.model.block import Quote
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Suppressed
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Quote
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record

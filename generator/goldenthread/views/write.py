@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Heading
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import Link
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import Tone
 
 Content = tuple[Inline, ...]
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from goldenthread.emit.site.dates import in_words
 from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.phone import tel
-from goldenthread.model.block import Call
 from goldenthread.model.crisis import CallGroup
 from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.crisis import Line
 from goldenthread.model.crisis import Unchecked
 from goldenthread.model.crisis import Urgency
 from goldenthread.model.crisis import Words
+from goldenthread.model.inline import Call
 
 _STYLE = Path(__file__).with_name("sheet.css")
 _LEVEL = {Urgency.NOW: "Now", Urgency.TODAY: "Today", Urgency.LATER: "Soon"}

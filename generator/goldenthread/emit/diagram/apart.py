@@ -21,10 +21,10 @@ from goldenthread.emit.diagram.drawing import Task
 from goldenthread.emit.diagram.drawing import draw_one
 from goldenthread.emit.diagram.engine import Engine
 from goldenthread.emit.diagram.error import DiagramError
-from goldenthread.model.block import Quote
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.diagram import Edge
 from goldenthread.model.diagram import Node
+from goldenthread.model.inline import Quote
 
 _SECONDS_TO_START = 60
 _SECONDS_A_PICTURE = 30

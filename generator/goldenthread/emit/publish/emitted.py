@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from goldenthread.model.block import Call
-from goldenthread.model.block import Quote
 from goldenthread.model.block import quotes_in
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Quote
 
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")

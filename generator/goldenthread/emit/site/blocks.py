@@ -10,18 +10,18 @@ from goldenthread.emit.site.links import Href
 from goldenthread.emit.site.source import SiteError
 from goldenthread.emit.site.table import table
 from goldenthread.model.block import Block
-from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import HeatMap
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Tone
 
 DRAWINGS = "assets/drawings"
 _STYLES = {"lead", "small"}

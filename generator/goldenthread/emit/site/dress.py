@@ -9,7 +9,7 @@ from goldenthread.emit.site.drawings import put_in_drawings
 from goldenthread.emit.site.inlines import inlines
 from goldenthread.emit.site.links import Places
 from goldenthread.emit.site.policy import policy
-from goldenthread.model.block import Inline
+from goldenthread.model.inline import Inline
 
 _ANYWHERE = "404"
 _HEAD = '<meta charset="utf-8">'

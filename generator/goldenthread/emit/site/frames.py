@@ -22,7 +22,7 @@ from goldenthread.emit.site.links import Href
 from goldenthread.emit.site.sections import headings_in
 from goldenthread.emit.site.sections import sections
 from goldenthread.model.block import Page
-from goldenthread.model.block import plain
+from goldenthread.model.inline import plain
 
 _MARK = re.compile(r"gt_(\w+?)_tg")
 """No text of ours is taken for a mark: the encoder leaves no ``_``, nor does a slug hold one."""

@@ -6,16 +6,16 @@ from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.links import Href
 from goldenthread.emit.site.phone import is_emergency
 from goldenthread.emit.site.phone import tel
-from goldenthread.model.block import Badge
-from goldenthread.model.block import Call
-from goldenthread.model.block import Code
-from goldenthread.model.block import Emphasis
-from goldenthread.model.block import Inline
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Strong
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Code
+from goldenthread.model.inline import Emphasis
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
 
 
 def inlines(content: tuple[Inline, ...], href: Href) -> str:

@@ -15,20 +15,20 @@ from typing import Any
 
 from goldenthread.emit.site.sections import sections
 from goldenthread.model.block import Block
-from goldenthread.model.block import Call
 from goldenthread.model.block import Callout
-from goldenthread.model.block import Emphasis
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import HeatMap
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Strong
 from goldenthread.model.block import Table
-from goldenthread.model.block import plain
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Emphasis
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import plain
 
 Entry = dict[str, Any]
 

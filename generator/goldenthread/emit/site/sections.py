@@ -15,8 +15,8 @@ from goldenthread.model.block import Callout
 from goldenthread.model.block import Heading
 from goldenthread.model.block import Items
 from goldenthread.model.block import Page
-from goldenthread.model.block import Text
-from goldenthread.model.block import plain
+from goldenthread.model.inline import Text
+from goldenthread.model.inline import plain
 
 _TOP = "page-title"
 

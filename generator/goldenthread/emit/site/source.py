@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
+from goldenthread.model.inline import Inline
 
 
 class SiteError(Exception):

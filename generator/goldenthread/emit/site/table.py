@@ -5,9 +5,9 @@ from __future__ import annotations
 from goldenthread.emit.site.encode import encode
 from goldenthread.emit.site.inlines import inlines
 from goldenthread.emit.site.links import Href
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Table
-from goldenthread.model.block import plain
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import plain
 
 
 def table(block: Table, href: Href) -> str:

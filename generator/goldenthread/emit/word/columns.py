@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 
 from goldenthread.emit.word.literal import unbroken
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Table
-from goldenthread.model.block import plain
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import plain
 
 LINE = 88
 # The space beside the words of a cell.

@@ -7,16 +7,16 @@ from goldenthread.emit.word import literal
 from goldenthread.emit.word import nodes
 from goldenthread.emit.word.bookmarks import Bookmarks
 from goldenthread.emit.word.nodes import Node
-from goldenthread.model.block import Badge
-from goldenthread.model.block import Call
-from goldenthread.model.block import Code
-from goldenthread.model.block import Emphasis
-from goldenthread.model.block import Inline
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Strong
-from goldenthread.model.block import Text
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Code
+from goldenthread.model.inline import Emphasis
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Text
 
 
 def convert(content: tuple[Inline, ...], bookmarks: Bookmarks | None) -> list[Node]:

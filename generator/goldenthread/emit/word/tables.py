@@ -9,8 +9,8 @@ from goldenthread.emit.word import nodes
 from goldenthread.emit.word.bookmarks import Bookmarks
 from goldenthread.emit.word.nodes import Cell
 from goldenthread.emit.word.nodes import Node
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Table
+from goldenthread.model.inline import Inline
 
 HEADER_STYLE = "Table Header"
 ROW_NAME_STYLE = "Table Row Name"

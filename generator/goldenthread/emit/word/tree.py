@@ -21,13 +21,13 @@ from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import HeatMap
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import Text
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Text
 
 BODY = "Body Text"
 LIST = "List Paragraph"

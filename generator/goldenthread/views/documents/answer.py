@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from goldenthread.library.facts import Scope
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Tone
 from goldenthread.records.tender import Answer
 from goldenthread.records.tender import Question
 from goldenthread.views.asked import written

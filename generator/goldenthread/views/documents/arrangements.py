@@ -10,7 +10,7 @@ from goldenthread.library.serving import answering
 from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import thresholds_of
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority

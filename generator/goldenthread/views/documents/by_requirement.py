@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Tone
-from goldenthread.model.block import plain
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Tone
+from goldenthread.model.inline import plain
 from goldenthread.records.fields import Record
 from goldenthread.records.framework import Requirement
 from goldenthread.views.documents.coverage import Coverage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldenthread.model.block import LineBreak
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.fields import Record
 from goldenthread.views.view import View
 from goldenthread.views.write import Content

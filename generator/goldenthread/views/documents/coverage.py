@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Tone
 from goldenthread.records.fields import Record
 from goldenthread.records.framework import EvidenceCategory
 from goldenthread.records.framework import Framework

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.graph.due import check_again
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Learning
 from goldenthread.records.governance import Meeting

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
 from goldenthread.model.block import Figure
 from goldenthread.model.block import Heading
 from goldenthread.model.block import HeatMap
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Items
 from goldenthread.model.block import Paragraph
 from goldenthread.model.block import Table
-from goldenthread.model.block import Tone
 from goldenthread.model.block import figures_in
-from goldenthread.model.block import plain
 from goldenthread.model.counting import count_words
 from goldenthread.model.diagram import Diagram
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Tone
+from goldenthread.model.inline import plain
 from goldenthread.records.tender import Question
 from goldenthread.views.diagrams import diagram
 from goldenthread.views.view import View

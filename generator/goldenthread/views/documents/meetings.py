@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.governance import Learning
 from goldenthread.records.governance import Meeting
 from goldenthread.records.provider import Service

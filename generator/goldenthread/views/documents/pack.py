@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
-from goldenthread.model.block import Tone
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Tone
 from goldenthread.records.authority import Authority
 from goldenthread.records.framework import Standing
 from goldenthread.records.provider import Provider

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.governance import Coverage
 from goldenthread.records.governance import SupervisionPrompt
 from goldenthread.records.governance import Training

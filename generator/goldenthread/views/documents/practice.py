@@ -8,7 +8,7 @@ from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.graph.binding import Exit
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.provider import Service
 from goldenthread.views.acting import council_limit

@@ -12,8 +12,8 @@ from goldenthread.library.facts import Fact
 from goldenthread.library.facts import Scope
 from goldenthread.library.facts import fact
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import quotes_in
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.views.documents.evidence import dated

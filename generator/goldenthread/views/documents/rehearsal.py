@@ -14,8 +14,8 @@ from goldenthread.library.serving import NIGHT_MINUTE
 from goldenthread.library.serving import answering
 from goldenthread.library.serving import reachable_at
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Quote
 from goldenthread.records.governance import DocumentStandard
 from goldenthread.records.pathway import StepKind
 from goldenthread.records.provider import Role

@@ -12,8 +12,8 @@ from goldenthread.library.serving import scope_of
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
-from goldenthread.model.block import Text
 from goldenthread.model.document import Document
+from goldenthread.model.inline import Text
 from goldenthread.records.authority import Authority
 from goldenthread.records.fields import Record
 from goldenthread.records.provider import Provider

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from goldenthread.library.words import month_words
 from goldenthread.model.block import Block
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.records.governance import ThemeReport
 from goldenthread.records.threshold import Category
 from goldenthread.views.documents.cells import one_a_line

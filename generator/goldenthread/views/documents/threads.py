@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Tone
 from goldenthread.records.agency import Agency
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.governance import Learning

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goldenthread.graph.binding import BoundPathway
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Tone
 from goldenthread.records.authority import Authority
 from goldenthread.records.duty import Duty
 from goldenthread.records.limits import Basis

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goldenthread.model.block import Block
-from goldenthread.model.block import Inline
-from goldenthread.model.block import LineBreak
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose

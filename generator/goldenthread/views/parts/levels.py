@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from goldenthread.model.block import Block
 from goldenthread.model.block import Callout
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Tone
 from goldenthread.records.authority import Authority
 from goldenthread.records.threshold import Indicators
 from goldenthread.records.threshold import Row

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Tone
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Actions
 from goldenthread.records.governance import Audit

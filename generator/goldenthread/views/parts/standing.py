@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goldenthread.graph.due import check_again
 from goldenthread.model.block import Block
-from goldenthread.model.block import Link
 from goldenthread.model.block import Paragraph
+from goldenthread.model.inline import Link
 from goldenthread.records.fields import Record
 from goldenthread.records.traits import Checked
 from goldenthread.records.traits import Reviewed

@@ -7,12 +7,12 @@ from goldenthread.library.serving import answering
 from goldenthread.library.serving import reachable_at
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
-from goldenthread.model.block import Call
-from goldenthread.model.block import Inline
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
 from goldenthread.model.block import Paragraph
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Call
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Quote
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose
 from goldenthread.records.hours import BankHoliday

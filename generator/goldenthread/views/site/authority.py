@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.block import Block
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Tone
 from goldenthread.records.authority import Authority
 from goldenthread.records.provider import Service
 from goldenthread.views.crisis import crisis_slug

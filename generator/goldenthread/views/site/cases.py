@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldenthread.library.words import MONTHS
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
-from goldenthread.model.block import Quote
+from goldenthread.model.inline import Quote
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.governance import Learning
 from goldenthread.records.provider import ServiceType

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from goldenthread.library.serving import serving
 from goldenthread.model.block import Block
-from goldenthread.model.block import Inline
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Inline
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Tone
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose

@@ -13,8 +13,8 @@ from goldenthread.library.special_days import clock_changes
 from goldenthread.library.special_days import special_days
 from goldenthread.library.words import date_words
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.agency import Purpose
 from goldenthread.records.authority import Authority
 from goldenthread.views.parts.week import named

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
-from goldenthread.model.block import Strong
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
+from goldenthread.model.inline import Strong
+from goldenthread.model.inline import Tone
 from goldenthread.records.authority import Authority
 from goldenthread.records.threshold import Ask
 from goldenthread.records.threshold import Category

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.model.block import Callout
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Tone
 from goldenthread.records.agency import Contact
 from goldenthread.views.crisis import emergency_signs
 from goldenthread.views.parts.teams import calls

@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from goldenthread.library.words import date_words
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import Code
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
-from goldenthread.model.block import Tone
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import worst_first
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import Code
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Tone
 from goldenthread.records.suppression import Suppression
 from goldenthread.views.places import linked
 from goldenthread.views.places import place_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 
-from goldenthread.model.block import Badge
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
-from goldenthread.model.block import Quote
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Badge
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Quote
+from goldenthread.model.inline import Tone
 from goldenthread.records.framework import Framework
 from goldenthread.records.framework import Requirement
 from goldenthread.records.framework import Standing

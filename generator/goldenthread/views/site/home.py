@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from goldenthread.graph.due import State
 from goldenthread.model.block import Block
-from goldenthread.model.block import Inline
 from goldenthread.model.block import Page
+from goldenthread.model.inline import Inline
 from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Learning
 from goldenthread.records.policy import Policy

@@ -8,7 +8,7 @@ from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.model.block import Block
 from goldenthread.model.block import Page
-from goldenthread.model.block import Tone
+from goldenthread.model.inline import Tone
 from goldenthread.records.agency import Contact
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.limits import Basis

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.threshold import Ask
 from goldenthread.views.acting import clock_limit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.sharing import ShareEntry
 from goldenthread.records.sharing import SharingRule
 from goldenthread.views.acting import role_name

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from goldenthread.library.serving import thresholds_of
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
-from goldenthread.model.block import Link
 from goldenthread.model.block import Page
+from goldenthread.model.inline import LineBreak
+from goldenthread.model.inline import Link
 from goldenthread.records.authority import Authority
 from goldenthread.records.threshold import Ask
 from goldenthread.records.threshold import Row

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from goldenthread.graph.binding import BoundPathway
 from goldenthread.graph.binding import BoundStep
 from goldenthread.model.block import Block
-from goldenthread.model.block import LineBreak
 from goldenthread.model.block import Page
+from goldenthread.model.inline import LineBreak
 from goldenthread.records.authority import Authority
 from goldenthread.records.provider import Role
 from goldenthread.records.provider import RoleHolder
