@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from goldenthread.cli import exits
+from goldenthread.cli.formats import FORMATS
 from goldenthread.cli.main import run
 from goldenthread.cli.new import STARTER
-from goldenthread.report import FORMATS
 from goldenthread.sources.folder import FOLDERS
 from tests.cli.folders import change
 from tests.cli.folders import copied

@@ -11,13 +11,13 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
+from goldenthread.cli.formats import FORMATS
+from goldenthread.cli.formats import written
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Related
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import Suppressed
-from goldenthread.report import FORMATS
-from goldenthread.report import written
 from goldenthread.report.fingerprint import not_among
 from goldenthread.report.run import Check
 from goldenthread.report.run import Run

@@ -10,6 +10,7 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
+from goldenthread.cli.formats import written
 from goldenthread.cli.progress import progress
 from goldenthread.cli.running import report_of
 from goldenthread.cli.running import today_of
@@ -32,7 +33,6 @@ from goldenthread.pipeline.check import NoLibrary
 from goldenthread.pipeline.ledger.accounts import Unaccounted
 from goldenthread.pipeline.timings import Timings
 from goldenthread.pipeline.whole import NotWhole
-from goldenthread.report import written
 from goldenthread.report.run import counted
 from goldenthread.rules.evidence.gt916_answer_too_long import RULE as TOO_LONG
 

@@ -12,6 +12,8 @@ import click
 
 from goldenthread.cli import exits
 from goldenthread.cli import options
+from goldenthread.cli.formats import FORMATS
+from goldenthread.cli.formats import written
 from goldenthread.cli.running import checked
 from goldenthread.cli.running import checks_of
 from goldenthread.cli.running import report_of
@@ -21,8 +23,6 @@ from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.timings import Timings
-from goldenthread.report import FORMATS
-from goldenthread.report import written
 from goldenthread.report.fingerprint import not_among
 from goldenthread.report.run import Run
 from goldenthread.report.run import counted

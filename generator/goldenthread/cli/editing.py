@@ -11,6 +11,7 @@ from time import sleep
 
 import click
 
+from goldenthread.cli.formats import written
 from goldenthread.cli.running import report_of
 from goldenthread.cli.running import today_of
 from goldenthread.cli.running import wrong_settings
@@ -21,7 +22,6 @@ from goldenthread.pipeline.check import NoLibrary
 from goldenthread.pipeline.live import Live
 from goldenthread.pipeline.live import Stamp
 from goldenthread.pipeline.live import stamps
-from goldenthread.report import written
 from goldenthread.report.run import counted
 
 LOOK_EVERY = 0.15
