@@ -3,8 +3,6 @@
 A new kind is one module here, one entry in ``KINDS``, one sample and one test.
 """
 
-from __future__ import annotations
-
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
 from goldenthread.records.agency import Purpose

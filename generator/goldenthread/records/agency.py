@@ -1,9 +1,8 @@
 """Partner organisations, their teams, and the purposes for which a team is contacted."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import ClassVar
+from typing import Self
 
 from pydantic import model_validator
 
@@ -127,7 +126,7 @@ class Contact(Checked):
     internal_note: Prose | None = staff("What only our staff should know.", None)
 
     @model_validator(mode="after")
-    def _reachable(self) -> Contact:
+    def _reachable(self) -> Self:
         if not (self.phone or self.professionals_phone or self.email or self.portal):
             raise wrong(
                 "The contact has no telephone number, email address or portal.",

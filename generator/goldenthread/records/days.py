@@ -1,7 +1,5 @@
 """The days in a record, found by their types: every date at any depth, with its path."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from functools import cache

@@ -4,8 +4,6 @@
 way is for staff only, because what names no audience never leaves the house.
 """
 
-from __future__ import annotations
-
 from typing import Any
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """Frameworks: what inspectors, commissioners and the law ask for, as data with editions."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import ClassVar
 

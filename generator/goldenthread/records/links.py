@@ -5,8 +5,6 @@ A field of type ``AuthorityRef`` holds the id of an authority; a field of type `
 here, so a new field needs no other change.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

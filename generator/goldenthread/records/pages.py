@@ -1,7 +1,5 @@
 """The reference pages of the records and the settings, generated from their models."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from collections.abc import Iterator
 from enum import Enum

@@ -1,7 +1,5 @@
 """Which fields hold a telephone number, read from the types of the fields."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 from typing import get_args

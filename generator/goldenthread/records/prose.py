@@ -1,7 +1,5 @@
 """Every text of a record that people read, with the voice that speaks and who may read it."""
 
-from __future__ import annotations
-
 from functools import cache
 from types import UnionType
 from typing import Annotated

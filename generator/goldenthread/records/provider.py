@@ -1,7 +1,5 @@
 """The provider: who it is in law, its services, its roles and who holds them."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 from typing import Literal
 

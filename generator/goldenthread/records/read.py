@@ -1,7 +1,5 @@
 """Plain values to a record, or to the sentences that say what is wrong with them."""
 
-from __future__ import annotations
-
 from difflib import get_close_matches
 from typing import Any
 from typing import NamedTuple

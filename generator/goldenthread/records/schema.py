@@ -4,8 +4,6 @@ An editor with a YAML language server completes fields and underlines mistakes a
 typed. The tool itself never reads the schemas: the models are the truth.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

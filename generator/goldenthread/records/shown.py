@@ -5,8 +5,6 @@ are those that a commissioner may see. Asking it for any other is an ``Attribute
 the field has a default: "none" would be a statement, and maybe a false one.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NoReturn
 from typing import TypeVar

@@ -3,8 +3,6 @@
 What is left empty is a finding with its line, so that a skeleton can never pass for a record.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping

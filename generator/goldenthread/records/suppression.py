@@ -1,10 +1,9 @@
 """Suppressions: a finding that is accepted for a time, with a reason, an owner and an end."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Annotated
 from typing import ClassVar
+from typing import Self
 
 from pydantic import AfterValidator
 from pydantic import model_validator
@@ -49,7 +48,7 @@ class Suppression(Record):
     expires: Day = staff("The last day on which it holds; at most a year later.")
 
     @model_validator(mode="after")
-    def _ends(self) -> Suppression:
+    def _ends(self) -> Self:
         if not self.decided_on <= self.expires <= self.decided_on + LONGEST:
             raise wrong(
                 "A suppression ends within a year of the day on which it was decided.",

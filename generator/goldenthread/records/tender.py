@@ -1,7 +1,5 @@
 """Tenders: a buyer's questions, our answers and what they rest on."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import ClassVar
 

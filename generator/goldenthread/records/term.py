@@ -1,12 +1,11 @@
 """Terms: words to avoid, what to write instead, and from which day. Data, and never code."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from enum import Enum
 from typing import Annotated
 from typing import ClassVar
+from typing import Self
 
 from pydantic import AfterValidator
 from pydantic import model_validator
@@ -104,7 +103,7 @@ class Term(Record):
     )
 
     @model_validator(mode="after")
-    def _finds_something(self) -> Term:
+    def _finds_something(self) -> Self:
         if not self.find:
             raise wrong(
                 "The term does not say what to look for.", "Write the words.", "find: [victim(s)]"

@@ -1,7 +1,5 @@
 """Thresholds: one authority's published levels and what each asks for. Never merged."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import ClassVar
 

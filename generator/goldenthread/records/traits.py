@@ -1,7 +1,5 @@
 """What several kinds of record have in common: where a fact comes from, how long it holds."""
 
-from __future__ import annotations
-
 import re
 from enum import Enum
 from typing import Annotated
