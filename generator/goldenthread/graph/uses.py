@@ -10,8 +10,7 @@ from goldenthread.library.facts import Mention
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
 from goldenthread.records.links import KeyPath
-from goldenthread.records.links import links_of
-from goldenthread.records.links import quoting_texts
+from goldenthread.records.links import links_and_texts
 
 
 class Use(NamedTuple):
@@ -50,8 +49,9 @@ def uses_in(library: Library) -> Uses:
     found: list[Use] = []
     unclosed: list[Unclosed] = []
     for key, entry in library.entries.items():
-        found += [Use(key, each.path, each.target) for each in links_of(entry.record)]
-        for path, text in quoting_texts(entry.record):
+        links, texts = links_and_texts(entry.record)
+        found += [Use(key, each.path, each.target) for each in links]
+        for path, text in texts:
             quotes = tuple(mentions(text))
             found += [_quote(key, path, each) for each in quotes]
             if text.count("[[") != len(quotes):

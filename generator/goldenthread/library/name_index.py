@@ -30,8 +30,10 @@ class NameIndex(NamedTuple):
 
     def found_in(self, text: str) -> Iterator[Found]:
         """Yield the names in a text, the longest at each place, without overlap."""
+        words = _words(text)
+        if self.lengths.keys().isdisjoint(words):
+            return
         tokens = list(_TOKEN.finditer(text))
-        words = [_plain(each[0]) for each in tokens]
         start = 0
         while start < len(tokens):
             length = self._length_at(words, start)
@@ -53,7 +55,7 @@ def name_index(names: Iterable[tuple[str, str]]) -> NameIndex:
     """Return an index of names, each with what bears it; a name may have several bearers."""
     found: dict[str, dict[str, None]] = {}
     for name, bearer in names:
-        words = [_plain(each) for each in _TOKEN.findall(name)]
+        words = _words(name)
         if words:
             found.setdefault(" ".join(words), {})[bearer] = None
     lengths: dict[str, set[int]] = {}
@@ -66,5 +68,5 @@ def name_index(names: Iterable[tuple[str, str]]) -> NameIndex:
     )
 
 
-def _plain(word: str) -> str:
-    return word.lower().replace("\u2019", "'")
+def _words(text: str) -> list[str]:
+    return [each.lower() for each in _TOKEN.findall(text.replace("\u2019", "'"))]

@@ -29,7 +29,7 @@ from goldenthread.model.secret import What
 from goldenthread.records.fields import Record
 from goldenthread.records.fields import audience_of
 from goldenthread.records.links import KeyPath
-from goldenthread.records.links import quoting_texts
+from goldenthread.records.links import links_and_texts
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import RoleHolder
 
@@ -140,7 +140,7 @@ def _public(shown: Library) -> _Public:
     numbers, sentences, running, names = set(), set(), set(), []
     for entry in shown.entries.values():
         record = entry.record
-        quoting = {path for path, _ in quoting_texts(record)}
+        quoting = {path for path, _ in links_and_texts(record)[1]}
         for each in _fields(record):
             said = {words_of(sentence) for sentence in _ENDS.split(each.text)}
             if each.path in quoting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -86,20 +87,28 @@ def thresholds_of(library: Library, authority: str) -> ThresholdSet | None:
     return _current_sets(library).get(authority)
 
 
-def scope_of(library: Library, authority: Authority) -> dict[str, str]:
+def scope_of(library: Library, authority: Authority) -> Mapping[str, str]:
     """Return what ``@`` names stand for in a text that is bound to an authority.
 
     ``@day/PURPOSE`` is the team to call in the middle of a working day, ``@night/PURPOSE``
     the one to call in the small hours of a Saturday. Where no team of the purpose answers then, it
     is one that the purpose's teams name for when they are closed and that counts for the purpose.
     """
-    scope = {"authority": authority.key, "provider": f"provider/{library.settings.provider}"}
-    if found := thresholds_of(library, authority.id):
+    return _scope(library, authority.id)
+
+
+@lru_cache(maxsize=512)
+def _scope(library: Library, authority: str) -> Mapping[str, str]:
+    scope = {
+        "authority": f"{Authority.kind}/{authority}",
+        "provider": f"provider/{library.settings.provider}",
+    }
+    if found := thresholds_of(library, authority):
         scope["thresholds"] = found.key
     for purpose in _purposes(library):
-        teams = serving(library, purpose, authority.id)
-        every = answering(library, purpose, authority.id)
+        teams = serving(library, purpose, authority)
+        every = answering(library, purpose, authority)
         for name, minute in (("day", DAY_MINUTE), ("night", NIGHT_MINUTE)):
             if team := reachable_at(teams, minute) or reachable_at(every, minute):
                 scope[f"{name}/{purpose}"] = team.key
-    return scope
+    return MappingProxyType(scope)

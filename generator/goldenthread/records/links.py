@@ -6,7 +6,6 @@ here, so a new field needs no other change.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from types import UnionType
 from typing import Annotated
@@ -137,18 +136,24 @@ def _collect(
                 _collect(inner, below, (*path, name), found)
 
 
-def links_of(record: BaseModel) -> Iterator[Use]:
-    """Yield every link that a record holds, in the order of its fields."""
+def links_and_texts(record: BaseModel) -> tuple[list[Use], list[tuple[KeyPath, str]]]:
+    """Return every link of a record, and every text in which facts may be quoted, by its path.
+
+    Each in the order of the record's fields.
+    """
+    links: list[Use] = []
+    texts: list[tuple[KeyPath, str]] = []
     for path, plan, value in _marked(record):
         if plan.link:
-            yield Use(path, f"{plan.link.kind}/{value}" if plan.link.kind else value)
+            links.append(Use(path, f"{plan.link.kind}/{value}" if plan.link.kind else value))
+        else:
+            texts.append((path, value))
+    return links, texts
 
 
-def quoting_texts(record: BaseModel) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text of a record in which facts may be quoted, with its path."""
-    for path, plan, value in _marked(record):
-        if plan.quoting:
-            yield path, value
+def links_of(record: BaseModel) -> list[Use]:
+    """Return every link that a record holds, in the order of its fields."""
+    return links_and_texts(record)[0]
 
 
 @cache

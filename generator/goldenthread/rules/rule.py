@@ -21,7 +21,7 @@ from goldenthread.model.profile import Profile
 from goldenthread.records.links import KeyPath
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class World:
     """All that a rule may look at: the library, its graph, and the day it is judged on.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
+from functools import lru_cache
 from itertools import product
 
 from goldenthread.graph.binding import BoundPathway
@@ -55,6 +56,7 @@ class Need:
         return (*self.teams, *(each for each in self.instead if each not in self.teams))
 
 
+@lru_cache(maxsize=8)
 def needs(world: World) -> tuple[Need, ...]:
     """Return every need of the pathways that has a team, in the order of the pathways."""
     found: dict[tuple[object, ...], Need] = {}
@@ -95,6 +97,7 @@ class Unsure:
         return not self.places.isdisjoint(product(("", purpose), ("", area)))
 
 
+@lru_cache(maxsize=8)
 def unsure_of(world: World) -> Unsure:
     """Return what is unknown because a team names a purpose or an area that cannot be right."""
     found: set[tuple[str, str]] = set()
@@ -118,6 +121,7 @@ def _known(world: World, team: Contact) -> bool:
     return team.when_closed is None or world.library.find(Contact, team.when_closed) is not None
 
 
+@lru_cache(maxsize=8)
 def unanswered(world: World) -> frozenset[str]:
     """Return the purposes for which nobody can be reached at some minute, though none may wait."""
     late = {

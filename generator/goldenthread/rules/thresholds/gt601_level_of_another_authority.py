@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
+from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import sentence_at
+from goldenthread.library.sentences import words_of
 from goldenthread.library.serving import thresholds_of
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
@@ -15,7 +17,6 @@ from goldenthread.records.authority import Authority
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
-from goldenthread.records.links import quoting_texts
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.provider import Service
 from goldenthread.records.tender import Answer
@@ -48,10 +49,13 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each text that uses a level name which an authority that it is for does not have."""
     names = names_in(world.library)
     bound, everywhere = _bound(world), _everywhere(world)
-    for entry in world.library.entries.values() if names.owners else ():
-        readers = bound.get(entry.record.key) or _readers(world, entry.record) or everywhere
-        for path, said in _texts(entry.record):
-            yield from _in(world.library, names, Text(entry.record, path, said, readers))
+    first_words = frozenset(words_of(name)[0] for name in names.owners)
+    for passage in prose_of(world.library).holding(first_words):
+        entry = world.library.entries.get(passage.key)
+        if entry and (passage.mark.quoting or _is_about_levels(passage.path)):
+            readers = bound.get(passage.key) or _readers(world, entry.record) or everywhere
+            text = Text(entry.record, passage.path, passage.text, readers)
+            yield from _in(world.library, names, text)
 
 
 def _in(library: Library, names: Names, text: Text) -> Iterator[Problem]:
@@ -108,16 +112,13 @@ def _readers(world: World, record: Record) -> frozenset[str]:
     return frozenset()
 
 
-def _texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
-    yield from quoting_texts(record)
-    if isinstance(record, ThresholdSet):
-        for number, level in enumerate(record.levels):
-            yield ("levels", number, "action"), level.action
-            yield ("levels", number, "record_rule"), level.record_rule
-        yield ("repeat_rule",), record.repeat_rule
-        yield ("consult_route",), record.consult_route
-    if isinstance(record, CaseExample) and record.decision:
-        yield ("decision", "reason"), record.decision.reason
+def _is_about_levels(path: KeyPath) -> bool:
+    """Say whether a field of thresholds, or of a case's decision, tells what happens at a level."""
+    return path[-1] in ("action", "record_rule") or path in (
+        ("repeat_rule",),
+        ("consult_route",),
+        ("decision", "reason"),
+    )
 
 
 def _problem(
