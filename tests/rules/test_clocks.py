@@ -181,3 +181,80 @@ def test_when_the_police_are_told_cqc_is_told(
 ) -> None:
     text = POLICE.format(first=first, second=second, emergency=emergency, kind="refer")
     assert len(findings_of(BY_CODE["GT505"], library_of(text))) == found
+
+
+SENT = """\
+records:
+  - kind: authority
+    id: northbridge
+    clocks:
+      - {{id: {clock}, what: Raise a concern, who: {who}, limit: PT24H}}
+  - {{kind: service, id: tern-court, authority: northbridge, service_type: supported-living}}
+  - {{kind: purpose, id: raise-concern}}
+  - {{kind: pathway, id: other, service_types: [home-care], start: raise, steps: [
+      {{id: raise, kind: refer, title: Raise, purpose: raise-concern{other}, next: closed}},
+      {{id: closed, kind: end, title: Closed}}]}}
+  - kind: pathway
+    id: any-concern
+    service_types: [supported-living]
+    start: raise
+    steps:
+      - id: raise
+        kind: {kind}
+        title: Raise a concern
+        purpose: raise-concern
+        within: {{limit: P2WD}}
+        next: more
+      - {{id: more, kind: {more}, title: Send more, who: lead, next: closed}}
+      - {{id: closed, kind: end, title: Closed}}
+"""
+USUAL = {
+    "clock": "raise-concern",
+    "who": "provider",
+    "other": "",
+    "kind": "refer",
+    "more": "record",
+}
+SECOND = "refer, purpose: raise-concern"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, 1),
+        ({"clock": "first", "other": ", clock: first"}, 1),
+        ({"clock": "first"}, 0),
+        ({"who": "council"}, 0),
+        ({"kind": "tell"}, 0),
+        ({"more": SECOND}, 0),
+        ({"more": f"{SECOND}, clock: raise-concern"}, 0),
+    ],
+    ids=[
+        "the clock is called like the purpose",
+        "other pathways name the clock at that purpose",
+        "nothing says that it is the clock of that purpose",
+        "the clock binds the council",
+        "the step sends nothing on",
+        "two steps send something on",
+        "another step answers to the clock",
+    ],
+)
+def test_a_step_without_a_clock_answers_to_that_of_its_purpose(
+    changes: dict[str, str], expected: int
+) -> None:
+    library = library_of(SENT.format(**(USUAL | changes)))
+    found = findings_of(BY_CODE["GT501"], library)
+    assert [each.record for each in found] == ["pathway/any-concern"] * expected
+
+
+@pytest.mark.parametrize(("asks", "expected"), [("report", 1), ("consult", 0)])
+def test_a_step_that_only_asks_the_council_answers_to_no_clock(asks: str, expected: int) -> None:
+    text = SENT.format(**USUAL).replace("start: raise\n", "start: level\n")
+    level = f"""\
+      - id: level
+        kind: decide
+        title: Which level?
+        branches: [{{asks: {asks}, next: raise}}, {{asks: record, next: closed}}]
+"""
+    library = library_of(text.replace("    steps:\n", f"    steps:\n{level}"))
+    assert len(findings_of(BY_CODE["GT501"], library)) == expected

@@ -19,6 +19,7 @@ from goldenthread.records.hours import DAY
 from goldenthread.records.limits import Basis
 from goldenthread.records.limits import Limit
 from goldenthread.records.links import KeyPath
+from goldenthread.rules.clocks.by_purpose import clock_of
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -68,7 +69,7 @@ def check(world: World) -> Iterator[Problem]:
 
 def _asked(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
     """Yield every limit that a step has to keep to."""
-    if clock := each.clock:
+    if clock := clock_of(world.library, bound, each):
         authority = bound.authority
         path: KeyPath = ("clocks", authority.clocks.index(clock), "limit")
         whose = f"{authority.short}'s procedure"
