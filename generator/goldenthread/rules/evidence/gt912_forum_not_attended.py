@@ -1,4 +1,4 @@
-"""A meeting that an answer cites and that we no longer attend, or at which nobody of us was."""
+"""A forum that an answer cites or says we attend and do not, or a meeting with nobody of us."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from goldenthread.graph.tenders import open_answers
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
 from goldenthread.records.governance import Meeting
+from goldenthread.rules.evidence.forums import Claimed
+from goldenthread.rules.evidence.forums import claimed
+from goldenthread.rules.evidence.forums import last_there
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -53,6 +56,38 @@ def _cited(world: World) -> Iterator[Problem]:
                 related=((meeting.key, ("held_on",), "when it was held"),),
             )
         seen.add(place)
+    if not library.lacks(Meeting):
+        cited = {(answer, latest[forum]) for answer, forum in seen}
+        yield from _only_claimed(world, answers, cited)
+
+
+def _only_claimed(
+    world: World, answers: set[str], cited: set[tuple[str, date]]
+) -> Iterator[Problem]:
+    """Yield each forum that an answer says we attend, and that no meeting of a year bears out."""
+    seen: set[tuple[str, str]] = set()
+    for claim in claimed(world.library):
+        last = last_there(world.library, claim)
+        place = (claim.passage.key, claim.name)
+        old = last is None or world.as_of - last > LONGEST
+        if claim.passage.key not in answers or place in seen or not old:
+            continue
+        seen.add(place)
+        if last is None or (claim.passage.key, last) not in cited:
+            yield _claim(claim, last)
+
+
+def _claim(claim: Claimed, last: date | None) -> Problem:
+    since = f"the last one is of {date_words(last)}" if last else "there is none"
+    return Problem(
+        claim.passage.key,
+        claim.passage.path,
+        f'The answer says that we attend "{claim.name}", and no record of the last twelve months '
+        f"shows us at a meeting of it: {since}.",
+        "Record the last meeting at which one of us was, or say that we are ready to attend.",
+        f"forum: {claim.name}",
+        at=claim.at,
+    )
 
 
 def _latest(meetings: tuple[Meeting, ...]) -> dict[str, date]:
@@ -71,7 +106,7 @@ def _forum(meeting: Meeting) -> str:
 RULE = Rule(
     code="GT912",
     name="forum-not-attended",
-    summary="An answer cites a forum not attended for a year, or a meeting names nobody of us.",
+    summary="An answer has a forum not attended for a year, or a meeting names nobody of us.",
     why=(
         "Commissioners know who comes to their forums. An answer that names one where nobody has "
         "seen the provider for a year is worse than one that does not."

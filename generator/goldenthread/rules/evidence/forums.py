@@ -1,0 +1,91 @@
+"""The forums that an answer says we attend, and the day on which we were last at each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from goldenthread.library.facts import mentions
+from goldenthread.library.library import Library
+from goldenthread.library.name_index import NameIndex
+from goldenthread.library.name_index import name_index
+from goldenthread.library.phrases import says
+from goldenthread.library.prose import BODY
+from goldenthread.library.prose import Passage
+from goldenthread.library.prose import prose_of
+from goldenthread.library.sentences import sentences
+from goldenthread.records.authority import Authority
+from goldenthread.records.governance import Meeting
+from goldenthread.records.tender import Answer
+
+_QUOTED = re.compile(r"(?:@authority|authority/(?P<id>[a-z0-9-]+))#forums\.(?P<forum>[a-z0-9-]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """That a text says, at a character of it, that we attend a forum; ``name`` is what it says."""
+
+    passage: Passage
+    at: int
+    name: str
+
+
+def claimed(library: Library) -> Iterator[Claimed]:
+    """Yield each forum that an answer says we attend, in the order of the answers.
+
+    A forum that we may go to one day, or go to if something happens, is not claimed.
+    """
+    indexes: dict[str | None, NameIndex] = {}
+    for passage in prose_of(library).of(Answer.kind):
+        if passage.path == BODY and says("attends", passage.text):
+            names = indexes.setdefault(passage.authority, _names(library, passage.authority))
+            for start, end in sentences(passage.text):
+                said = passage.words[start:end]
+                if says("attends", said) and not says("attends_perhaps", said):
+                    yield from _in(library, passage, start, end, names)
+
+
+def _in(
+    library: Library, passage: Passage, start: int, end: int, names: NameIndex
+) -> Iterator[Claimed]:
+    for name in names.found_in(passage.words[start:end]):
+        yield Claimed(passage, start + name.start, name.bearers[0])
+    for mention in mentions(passage.text[start:end]):
+        if quoted := _QUOTED.match(mention.address):
+            authority = library.find(Authority, quoted["id"] or passage.authority)
+            for forum in authority.forums if authority else ():
+                if forum.id == quoted["forum"]:
+                    yield Claimed(passage, start + mention.start, forum.name)
+
+
+def _names(library: Library, authority: str | None) -> NameIndex:
+    """Return the forums that a text for an authority may name: its own, and those of meetings."""
+    local = [each for each in library.all(Authority) if each.id == authority]
+    own = [forum.name for each in local for forum in each.forums]
+    held = [_local_name(library, each, authority) for each in library.all(Meeting)]
+    return name_index((name, name) for name in (*own, *held) if " " in name)
+
+
+def _local_name(library: Library, meeting: Meeting, authority: str | None) -> str:
+    """Return a meeting's forum without the council's name after it, in a text for that council."""
+    name, _, place = meeting.forum.rpartition(", ")
+    local = library.find(Authority, authority)
+    return name if local and name and place == local.short else meeting.forum
+
+
+def last_there(library: Library, claim: Claimed) -> date | None:
+    """Return the day of the last meeting whose name holds every word of the forum's.
+
+    A word of the council's name may be missing from it.
+    """
+    local = library.find(Authority, claim.passage.authority)
+    here = _words(f"{local.short} {local.name}") if local else frozenset()
+    wanted = _words(claim.name) - here
+    held = (each.held_on for each in library.all(Meeting) if wanted <= _words(each.forum))
+    return max(held, default=None)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{3,}", name.casefold()))
