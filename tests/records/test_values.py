@@ -133,9 +133,38 @@ def test_a_limit_reads_as_a_person_says_it(code: str, words: str) -> None:
     assert limit.words == words
 
 
-@pytest.mark.parametrize("code", ["24 hours", "PT0H", "P1.5D", "SOON", "PT24"])
+@pytest.mark.parametrize(
+    "code", ["24 hours", "PT0H", "P1.5D", "SOON", "PT24", "P1M2D", "PT99999M", "P"]
+)
 def test_other_limits_are_refused(code: str) -> None:
     assert "is not a time limit" in str(read_value(OneLimit, code))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("PT1H30M", "PT90M"),
+        ("P1DT12H", "PT36H"),
+        ("PT1H60M", "PT2H"),
+        ("pt24h", "PT24H"),
+        ("24 hours", "PT24H"),
+        ("within 1 hour", "PT1H"),
+        ("2 working days", "P2WD"),
+        ("1 Month", "P1M"),
+        ("without delay", "WITHOUT_DELAY"),
+        ("same working day", "SAME_WORKING_DAY"),
+        ("as soon as reasonably practicable", "ASARP"),
+    ],
+)
+def test_a_limit_in_other_words_is_refused_with_the_one_that_it_means(
+    written: str, meant: str
+) -> None:
+    problems = read_as(OneLimit, {"value": written}, "test")
+    assert isinstance(problems, tuple)
+    [problem] = problems
+    assert problem.message.startswith(f'"{written}" is not a time limit as it is written here')
+    assert problem.hint == f'Write {meant}, which is "{Limit(meant).words}".'
+    assert problem.example == meant
 
 
 def hours(values: dict[str, object]) -> Hours:

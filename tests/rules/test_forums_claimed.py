@@ -48,10 +48,11 @@ def found(text: str, evidence: str = "meeting/marac") -> list[str]:
     ],
 )
 def test_a_forum_that_we_say_we_attend_has_a_meeting_on_record(text: str) -> None:
-    assert found(text) == [
+    [message] = found(text)
+    assert message == (
         'The answer says that we attend "Complex Lives Panel", and no record of the last twelve '
         "months shows us at a meeting of it: there is none."
-    ]
+    )
 
 
 def test_a_forum_that_we_left_a_year_ago_is_said_with_its_last_day() -> None:

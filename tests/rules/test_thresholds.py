@@ -210,6 +210,23 @@ def test_where_two_of_three_speak_of_discretion_the_third_is_the_odd_one(
 
 
 @pytest.mark.parametrize(
+    ("discretion", "levels", "expected"),
+    [
+        ("None.", KEEPS, ["GT608 authority/northbridge: 4"]),
+        ("n/a", KEEPS, ["GT608 authority/northbridge: 4"]),
+        ("None.", LEVELS[0], ["GT608 authority/northbridge: 3"]),
+        ("We may decide on the lowest level.", KEEPS, []),
+        ("None on the highest level, which always goes to the council.", KEEPS, []),
+    ],
+)
+def test_where_not_every_concern_is_sent_it_is_said_what_we_decide(
+    discretion: str, levels: str, expected: list[str]
+) -> None:
+    some = NOTIFY_ALL.replace("notified: yes", "notified: no")
+    assert found("GT608", some + discretion + "\n", levels) == expected
+
+
+@pytest.mark.parametrize(
     ("buyer", "authority", "expected"),
     [
         ("The Council of Northbridge", "eastmarle", ["GT614 tender/t: 4"]),

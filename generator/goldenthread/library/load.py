@@ -171,8 +171,10 @@ def _check_file_name(reading: _Reading, source: Source, fields: dict[str, Any]) 
     if fields.setdefault("id", stem) != stem:
         problem = Wrong(
             ("id",),
-            f'The id "{fields["id"]}" differs from the name of its file, "{stem}".',
-            "Rename the file, or delete the id: it is taken from the file name.",
+            f'The id "{fields["id"]}" differs from the name of its file, "{source.file}". A record '
+            "that is alone in a file has the file's name as its id.",
+            f"Delete the line, and other records find it as {stem}; or rename the file.",
+            f"id: {stem}",
         )
         reading.report("GT004", source, problem)
 

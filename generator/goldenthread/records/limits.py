@@ -17,6 +17,7 @@ from typing import Any
 from pydantic import BeforeValidator
 from pydantic import PlainSerializer
 from pydantic import WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from goldenthread.records.fields import Part
 from goldenthread.records.fields import public
@@ -97,14 +98,47 @@ def _limit(value: Any) -> Limit:
     try:
         _ = limit.words
     except ValueError:
-        raise wrong(
-            f'"{value}" is not a time limit.',
-            "Write a period (PT2H hours, P3D days, P1WD working days) or one of "
-            + ", ".join(CODES)
-            + ".",
-            "PT24H",
-        ) from None
+        raise _no_limit(str(value).strip()) from None
     return limit
+
+
+def _no_limit(written: str) -> PydanticCustomError:
+    """Make the error of a text that is no time limit; its hint is the right one if that is sure."""
+    if meant := _meant(written):
+        return wrong(
+            f'"{written}" is not a time limit as it is written here: one number with one unit.',
+            f'Write {meant}, which is "{Limit(meant)}".',
+            meant,
+        )
+    return wrong(
+        f'"{written}" is not a time limit.',
+        "Write a period (PT90M minutes, PT2H hours, P3D days, P1WD working days) or one of "
+        + ", ".join(CODES)
+        + ".",
+        "PT24H",
+    )
+
+
+def _meant(written: str) -> str | None:
+    """Return the one limit that a text can mean: ``PT90M`` for ``PT1H30M``, ``PT24H`` for 24 hours.
+
+    Minutes of several units are added up; the months of no period have so many.
+    """
+    plain = " ".join(written.upper().removeprefix("WITHIN ").replace("_", " ").split())
+    for code, words in CODES.items():
+        if plain in (code.replace("_", " "), words.upper()):
+            return code
+    for pattern, (unit, _) in UNITS.items():
+        if match := re.fullmatch(rf"([1-9][0-9]{{0,3}}) ?{unit}s?", plain, re.IGNORECASE):
+            return pattern.format(match[1])
+    parts = re.fullmatch(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?)?", plain)
+    days, hours, minutes = (int(each or 0) for each in parts.groups()) if parts else (0, 0, 0)
+    whole = (days * 24 + hours) * 60 + minutes
+    if not whole:
+        return None
+    if not minutes and not hours:
+        return f"P{days}D"
+    return f"PT{whole // 60}H" if whole % 60 == 0 else f"PT{whole}M"
 
 
 LimitCode = Annotated[

@@ -9,6 +9,7 @@ from goldenthread.rules.sharing import gt652_share_against_its_rule
 from goldenthread.rules.sharing import gt653_rule_for_others
 from goldenthread.rules.sharing import gt654_restricted_entry_shown
 from goldenthread.rules.sharing import gt655_insecure_route
+from goldenthread.rules.sharing import gt656_unsafe_is_not_said
 
 RULES: tuple[Rule, ...] = (
     gt650_consent_as_the_basis.RULE,
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     gt653_rule_for_others.RULE,
     gt654_restricted_entry_shown.RULE,
     gt655_insecure_route.RULE,
+    gt656_unsafe_is_not_said.RULE,
 )

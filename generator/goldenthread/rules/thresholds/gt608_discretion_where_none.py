@@ -1,9 +1,10 @@
-"""An authority that wants every concern, and records that keep some back."""
+"""An authority and records that do not agree on whether some concerns may be kept back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.phrases import is_only
 from goldenthread.library.phrases import says
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
@@ -15,6 +16,8 @@ from goldenthread.rules.rule import World
 from goldenthread.rules.thresholds.editions import Editions
 from goldenthread.rules.thresholds.editions import in_force
 
+_KEPT = "provider_discretion: We may keep matters at the lowest level, if they are logged."
+
 
 def check(world: World) -> Iterator[Problem]:
     """Yield where discretion is claimed that the authority does not give.
@@ -25,6 +28,8 @@ def check(world: World) -> Iterator[Problem]:
     editions = in_force(world.library, world.as_of)
     for authority in world.library.all(Authority):
         if not authority.every_concern_notified:
+            if is_only("plainly_none", authority.provider_discretion):
+                yield _nothing_to_decide(editions, authority)
             continue
         kept = _kept_back(editions, authority)
         claimed = _claims_discretion(authority)
@@ -55,6 +60,26 @@ def _kept_back(editions: Editions, authority: Authority) -> tuple[ThresholdSet, 
 def _claims_discretion(authority: Authority) -> bool:
     text = authority.provider_discretion
     return says("may_decide", text) and not says("no_discretion", text)
+
+
+def _nothing_to_decide(editions: Editions, authority: Authority) -> Problem:
+    """Return the problem of "not every concern", with nothing that we may decide.
+
+    Where all levels of its set are sent, it is the first that is wrong.
+    """
+    sets = editions.get(authority.id, ())
+    all_sent = bool(sets) and _kept_back(editions, authority) is None
+    discretion, every = ("provider_discretion",), ("every_concern_notified",)
+    here, there = (every, discretion) if all_sent else (discretion, every)
+    return Problem(
+        authority.key,
+        here,
+        f"Not every concern goes to {authority.name}, and what we may decide ourselves is "
+        f'"{authority.provider_discretion.strip()}".',
+        "Say which concerns we may keep, and how; or say that every concern is sent.",
+        "every_concern_notified: yes" if all_sent else _KEPT,
+        related=((authority.key, there, "the other of the two"),),
+    )
 
 
 def _level(authority: Authority, found: ThresholdSet, number: int) -> Problem:
