@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from goldenthread.cli.running import checked
 from goldenthread.cli.running import today_of
 from goldenthread.cli.shell import at_root
 from goldenthread.library.library import Library
+from goldenthread.model.spelling import nearest
 from goldenthread.pipeline.contact_checks import Check
 from goldenthread.pipeline.contact_checks import due_contacts
 from goldenthread.pipeline.contact_checks import known
@@ -89,8 +89,8 @@ def _role(library: Library, role: str) -> str:
     roles = [each.id for each in library.all(Role)]
     role = role or click.prompt("The id of your role")
     if role not in roles:
-        close = get_close_matches(role, roles, 1)
-        hint = f"Did you mean {close[0]}?" if close else f"The roles are: {', '.join(roles)}."
+        near = nearest(role, roles)
+        hint = f"Did you mean {near}?" if near else f"The roles are: {', '.join(roles)}."
         raise exits.WrongSettings(f"There is no role called {role}. {hint}")
     return role
 

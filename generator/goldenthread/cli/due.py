@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -20,6 +19,7 @@ from goldenthread.emit.calendar.ics_file import ics_bytes
 from goldenthread.emit.sheet.csv_file import csv_bytes
 from goldenthread.library.library import Library
 from goldenthread.library.words import date_words
+from goldenthread.model.spelling import nearest
 from goldenthread.pipeline.timings import Timings
 from goldenthread.records.provider import Role
 from goldenthread.report.run import counted
@@ -79,8 +79,8 @@ def _send(data: bytes) -> None:
 def _check_role(library: Library, role: str) -> None:
     roles = [each.id for each in library.all(Role)]
     if role and role not in roles:
-        close = get_close_matches(role, roles, 1)
-        hint = f"Did you mean {close[0]}?" if close else f"The roles are: {', '.join(roles)}."
+        near = nearest(role, roles)
+        hint = f"Did you mean {near}?" if near else f"The roles are: {', '.join(roles)}."
         raise exits.WrongSettings(f"There is no role called {role}. {hint}")
 
 

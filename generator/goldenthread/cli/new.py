@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -17,6 +16,7 @@ from goldenthread.cli.running import today_of
 from goldenthread.cli.shell import at_root
 from goldenthread.cli.shell import typed
 from goldenthread.library.library import Library
+from goldenthread.model.spelling import nearest
 from goldenthread.pipeline.timings import Timings
 from goldenthread.records import BY_KIND
 from goldenthread.records.fields import Record
@@ -112,8 +112,8 @@ def record(kind: str, id_: str, root: Path) -> None:
 
 def _model(kind: str) -> type[Record]:
     if (model := BY_KIND.get(kind)) is None:
-        close = get_close_matches(kind, BY_KIND, 1)
-        hint = f"Did you mean {close[0]}?" if close else f"The kinds are: {', '.join(BY_KIND)}."
+        near = nearest(kind, BY_KIND)
+        hint = f"Did you mean {near}?" if near else f"The kinds are: {', '.join(BY_KIND)}."
         raise click.UsageError(f"There is no kind of record called {kind}. {hint}")
     return model
 

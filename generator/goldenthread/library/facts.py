@@ -26,6 +26,7 @@ from goldenthread.library.library import UNSEEN
 from goldenthread.library.library import Library
 from goldenthread.library.words import words
 from goldenthread.model.inline import Quote
+from goldenthread.model.spelling import nearest
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
 from goldenthread.records.links import link_of
@@ -127,8 +128,8 @@ def _at(library: Library, address: str, scope: Scope | None) -> Fact:
     key = _scoped(name, scope or {})
     entry = library.entries.get(key)
     if entry is None:
-        close = get_close_matches(key, library.entries, 1, 0.7)
-        hint = f"Did you mean {close[0]}?" if close else "Check its kind and its id."
+        near = nearest(key, library.entries)
+        hint = f"Did you mean {near}?" if near else "Check its kind and its id."
         raise NoFact(f"There is no record {key}.", hint)
     if not path:
         return Fact(key, key, (), entry.record, entry.record.title_words)
@@ -199,8 +200,8 @@ def _below(value: Any, part: str, address: str) -> tuple[Any, str | int]:
         names = _names(value)
         if part in names and hasattr(value, part):
             return getattr(value, part), part
-    close = get_close_matches(part, names, 1)
-    hint = f"Did you mean {close[0]}?" if close else f"It has: {', '.join(names) or 'nothing'}."
+    near = nearest(part, names)
+    hint = f"Did you mean {near}?" if near else f"It has: {', '.join(names) or 'nothing'}."
     raise NoFact(f"{address} leads nowhere: there is no `{part}`.", hint)
 
 

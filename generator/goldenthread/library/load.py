@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -16,6 +15,7 @@ from goldenthread.library.library import nameless
 from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Related
 from goldenthread.model.finding import Severity
+from goldenthread.model.spelling import nearest
 from goldenthread.records import BY_KIND
 from goldenthread.records.fields import Record
 from goldenthread.records.links import KeyPath
@@ -88,8 +88,8 @@ def settings_links(source: Source, settings: Settings, library: Library) -> tupl
         if not library.may_have(use.target):
             kind, _, id = use.target.partition("/")
             known = [key for key in library.entries if key.startswith(f"{kind}/")]
-            close = get_close_matches(use.target, known, 1)
-            hint = f"Did you mean {close[0].partition('/')[2]}?" if close else f"Add the {kind}."
+            near = nearest(use.target, known)
+            hint = f"Did you mean {near.partition('/')[2]}?" if near else f"Add the {kind}."
             wrong = Wrong(use.path, f'There is no {kind} called "{id}".', hint)
             reading.report("GT005", source, wrong)
     return tuple(reading.findings)
@@ -143,8 +143,8 @@ def _refuse_kind(reading: _Reading, source: Source, kind: Any, base: KeyPath) ->
     Links to records of the kind that was meant are not reported: theirs could not be kept.
     """
     wrong = _unknown_kind(kind)
-    meant = get_close_matches(str(kind), BY_KIND, 1)
-    reading.unread.update(map(nameless, meant))
+    if meant := nearest(str(kind), BY_KIND):
+        reading.unread.add(nameless(meant))
     if not any(each.place == source.place((*base, *wrong.path)) for each in reading.findings):
         reading.report("GT003", source, wrong, base)
 
@@ -184,8 +184,8 @@ def _unknown_kind(kind: Any) -> Wrong:
         return Wrong(
             (), "The record does not say what it is.", "Start it with its kind.", "kind: contact"
         )
-    close = get_close_matches(str(kind), BY_KIND, 1)
-    hint = f"Did you mean {close[0]}?" if close else f"The kinds are: {', '.join(BY_KIND)}."
+    near = nearest(str(kind), BY_KIND)
+    hint = f"Did you mean {near}?" if near else f"The kinds are: {', '.join(BY_KIND)}."
     return Wrong(("kind",), f'There is no kind of record called "{kind}".', hint, "kind: contact")
 
 

@@ -1,6 +1,5 @@
 """Plain values to a record, or to the sentences that say what is wrong with them."""
 
-from difflib import get_close_matches
 from typing import Any
 from typing import NamedTuple
 from typing import TypeVar
@@ -9,6 +8,7 @@ from pydantic import BaseModel
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from goldenthread.model.spelling import nearest
 from goldenthread.records.links import KeyPath
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -100,8 +100,8 @@ def _missing(path: KeyPath, name: str, owner: type[BaseModel], what: str) -> Wro
 
 def _unknown(path: KeyPath, name: str, owner: type[BaseModel], what: str) -> Wrong:
     known = list(owner.model_fields)
-    close = get_close_matches(name, known, 1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"The fields are: {', '.join(known)}."
+    near = nearest(name, known)
+    hint = f"Did you mean `{near}`?" if near else f"The fields are: {', '.join(known)}."
     return Wrong(path, f"There is no field `{name}` in this {_below(path, what)}.", hint)
 
 
@@ -114,10 +114,10 @@ def _below(path: KeyPath, what: str) -> str:
 def _choice(path: KeyPath, name: str, error: ErrorDetails) -> Wrong:
     allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     written = str(error["input"])
-    close = get_close_matches(written, allowed, 1)
+    near = nearest(written, allowed)
     return Wrong(
         path,
         f'`{name}` cannot be "{written}".',
-        f"It is one of: {', '.join(allowed)}." + (f" Did you mean {close[0]}?" if close else ""),
-        f"{name}: {(close or allowed)[0]}",
+        f"It is one of: {', '.join(allowed)}." + (f" Did you mean {near}?" if near else ""),
+        f"{name}: {near or allowed[0]}",
     )

@@ -29,7 +29,7 @@ from goldenthread.rules.contacts import gt424_host_as_placing
 from goldenthread.rules.contacts import gt425_emergency_not_marked
 from goldenthread.rules.contacts import gt426_emergency_without_number
 from goldenthread.rules.contacts import gt427_team_shared_with_neighbour
-from goldenthread.rules.contacts import gt428_own_number_is_theirs
+from goldenthread.rules.contacts import gt428_on_call_number_is_theirs
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -60,5 +60,5 @@ RULES: tuple[Rule, ...] = (
     gt425_emergency_not_marked.RULE,
     gt426_emergency_without_number.RULE,
     gt427_team_shared_with_neighbour.RULE,
-    gt428_own_number_is_theirs.RULE,
+    gt428_on_call_number_is_theirs.RULE,
 )

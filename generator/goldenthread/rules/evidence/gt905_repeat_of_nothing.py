@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from goldenthread.graph.rounds import back_in_time
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
+from goldenthread.model.spelling import nearest
 from goldenthread.records.governance import Audit
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -33,8 +33,8 @@ def _wrong(world: World, audits: dict[str, Audit], audit: Audit, name: str) -> P
     if before is None:
         if world.library.may_have(f"audit/{name}"):
             return None
-        close = get_close_matches(name, audits, 1, 0.5)
-        hint = f"Did you mean {close[0]}?" if close else "Add that audit, or delete the line."
+        near = nearest(name, audits)
+        hint = f"Did you mean {near}?" if near else "Add that audit, or delete the line."
         return Problem(audit.key, PATH, f'There is no audit called "{name}".', hint)
     if audit.id in back_in_time(world.library) and before.done_on <= world.as_of:
         return Problem(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from goldenthread.graph.uses import Use
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
+from goldenthread.model.spelling import FEW
+from goldenthread.model.spelling import nearest
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -31,21 +32,26 @@ def check(world: World) -> Iterator[Problem]:
 def _problem(world: World, target: str, uses: list[Use]) -> Problem:
     kind, _, id = target.partition("/")
     same_kind = [key for key in world.library.entries if key.startswith(f"{kind}/")]
-    close = get_close_matches(target, same_kind, 1, 0.8)
+    near = nearest(target, same_kind)
     spoken = kind.replace("_", " ")
     return Problem(
         uses[0].user,
         uses[0].path,
         f'There is no {spoken} called "{id}"'
         + (f", and {len(uses)} links name it." if len(uses) > 1 else "."),
-        f"Did you mean {close[0].partition('/')[2]}?"
-        if close
-        else f"Add the {spoken}, or change the name.",
+        f"Did you mean {near.partition('/')[2]}?" if near else _add(spoken, same_kind),
         related=(
-            *(((close[0], ("id",), "the closest name"),) if close else ()),
+            *(((near, ("id",), "the closest name"),) if near else ()),
             *((use.user, use.path, "this link too") for use in uses[1 : MOST_NAMED + 1]),
         ),
     )
+
+
+def _add(spoken: str, known: list[str]) -> str:
+    """Return what to do where no name is near: the names that there are, if they are few."""
+    ids = [key.partition("/")[2] for key in known]
+    there = f" There is: {', '.join(ids)}." if 0 < len(ids) <= FEW else ""
+    return f"Add the {spoken}, or change the name.{there}"
 
 
 RULE = Rule(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from goldenthread.graph.uses import Use
 from goldenthread.library.audience import may_read
@@ -16,6 +15,7 @@ from goldenthread.library.serving import scope_of
 from goldenthread.model.audience import Audience
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
+from goldenthread.model.spelling import nearest
 from goldenthread.records.authority import Authority
 from goldenthread.records.pathway import Pathway
 from goldenthread.records.tender import Answer
@@ -79,8 +79,8 @@ def _unread(world: World, target: str) -> bool:
 def _wrong(world: World, use: Use, scope: Scope | None) -> NoFact | None:
     """Return why a quote gives no words to print, or None when it does."""
     if use.block and use.block not in BLOCKS:
-        close = get_close_matches(use.block, BLOCKS, 1)
-        hint = f"Did you mean {close[0]}?" if close else f"There is: {', '.join(BLOCKS)}."
+        near = nearest(use.block, BLOCKS)
+        hint = f"Did you mean {near}?" if near else f"There is: {', '.join(BLOCKS)}."
         return NoFact(f'There is no block called "{use.block}".', hint)
     try:
         found = fact(world.library, use.quoted, scope)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from goldenthread.library.library import Library
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
+from goldenthread.model.spelling import meant_or_known
 from goldenthread.records.case_example import CaseExample
 from goldenthread.records.framework import Framework
 from goldenthread.records.framework import Requirement
@@ -37,8 +37,7 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _problem(key: str, path: KeyPath, what: str, name: str, known: list[str]) -> Problem:
-    close = get_close_matches(name, known, 1, 0.5)
-    hint = f"Did you mean {close[0]}?" if close else f"It has: {', '.join(known) or 'none'}."
+    hint = meant_or_known(name, known, "Write the name of one that is there.")
     return Problem(key, path, f'There is no {what} called "{name}".', hint)
 
 

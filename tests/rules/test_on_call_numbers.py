@@ -1,4 +1,4 @@
-"""Numbers of our own services, and whose they really are."""
+"""The on-call numbers of our services, and whose they really are."""
 
 from __future__ import annotations
 
@@ -48,10 +48,3 @@ def test_a_drama_number_of_a_manager_on_call_is_found_in_a_library_for_use() -> 
     text = "kind: service\nid: one\nphone: 020 7123 4567\non_call_phone: 07700 900010\n"
     library = library_of(text, demonstration=False)
     assert [each.place.line for each in findings_of(BY_CODE["GT403"], library)] == [4]
-
-
-def test_a_person_is_not_named_in_a_report() -> None:
-    person = '  - {kind: role_holder, id: one, name: Grace May, phone: "01632 960101"}'
-    text = LIBRARY.format(ours="01632 960102", agency="The Council", theirs="01632 960101")
-    [finding] = findings_of(BY_CODE["GT428"], library_of(text + person))
-    assert "Grace" not in finding.message
