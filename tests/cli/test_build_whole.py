@@ -6,6 +6,9 @@ Each emitter is made to fail in one way, and the real build of a real library ha
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,8 @@ import pytest
 
 from goldenthread.cli import exits
 from goldenthread.cli.main import run
+from goldenthread.emit.site.source import SiteInput
+from goldenthread.emit.word import finish as word_finish
 from goldenthread.emit.word import tree as word_tree
 from goldenthread.model.block import Page
 from goldenthread.model.block import Paragraph
@@ -22,6 +27,7 @@ from goldenthread.model.crisis import CrisisSheet
 from goldenthread.model.document import Document
 from goldenthread.pipeline import build as pipeline_build
 from goldenthread.pipeline import outputs
+from goldenthread.pipeline import pictures
 from goldenthread.pipeline import site
 from goldenthread.pipeline.pictures import Pictures
 from tests.cli.folders import change
@@ -102,15 +108,14 @@ def test_a_crisis_page_that_skips_a_number(
 def test_a_picture_that_says_something_else(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    def other(pictures: Pictures) -> Pictures:
+    def other(whole: Pictures) -> Pictures:
         drawn = {
             name: replace(each, svg=each.svg.replace("manager", "somebody"))
-            for name, each in pictures.drawings.items()
+            for name, each in whole.drawings.items()
         }
-        return replace(pictures, drawings=drawn)
+        return replace(whole, drawings=drawn)
 
-    whole = pipeline_build.draw_all
-    monkeypatch.setattr(pipeline_build, "draw_all", lambda *given: other(whole(*given)))
+    monkeypatch.setattr(pictures, "Pictures", lambda *drawn: other(Pictures(*drawn)))
     assert "does not show" in refuses(copy, capsys)
 
 
@@ -129,20 +134,20 @@ def test_a_view_that_makes_no_page_of_a_record(
 def test_a_picture_that_nobody_wrote(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    def fewer(given: Any, folder: Path, *rest: Any) -> None:
-        made(given, folder, *rest)
-        min(folder.parent.glob("diagrams/*.svg")).unlink()
+    @contextmanager
+    def fewer(given: SiteInput, folder: Path) -> Iterator[Callable[[Mapping[str, str]], None]]:
+        with made(given, folder) as finish:
+            yield finish
+            min(folder.parent.glob("diagrams/*.svg")).unlink()
 
-    made = pipeline_build.build_site
-    monkeypatch.setattr(pipeline_build, "build_site", fewer)
+    made = pipeline_build.building_site
+    monkeypatch.setattr(pipeline_build, "building_site", fewer)
     assert ".svg was not made" in refuses(copy, capsys)
 
 
 def test_a_word_file_that_was_cut_short(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    whole = pipeline_build.write
-    monkeypatch.setattr(
-        pipeline_build, "write", lambda *given, pandoc: whole(*given, pandoc=pandoc)[:-2000]
-    )
+    whole = word_finish.finish
+    monkeypatch.setattr(word_finish, "finish", lambda *given: whole(*given)[:-2000])
     assert "word/packs/elm-court.docx is no whole Word file" in refuses(copy, capsys)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from goldenthread.emit.process import MIB
+from goldenthread.emit.process import Program
 from goldenthread.emit.process import Trouble
-from goldenthread.emit.process import ended_with
 from goldenthread.emit.process import run
 
 
@@ -34,11 +34,22 @@ def gone(pid: int) -> bool:
     return not runs(pid)
 
 
-def fail_beside(command: list[str]) -> None:
-    with ThreadPoolExecutor(1) as pool, ended_with():
-        pool.submit(run, command, seconds=60)
-        time.sleep(0.2)
-        raise ValueError("the build failed")
+def with_a_child(note: Path) -> str:
+    """Return the start of a program that starts another and notes its number."""
+    return (
+        "import subprocess, time\n"
+        "child = subprocess.Popen(['sleep', '60'])\n"
+        f"open({str(note)!r}, 'w').write(str(child.pid))\n"
+    )
+
+
+def noted(note: Path) -> int:
+    """Wait for the number that a program notes, and return it."""
+    until = time.monotonic() + 20
+    while not (note.exists() and note.read_text()):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    return int(note.read_text())
 
 
 def test_what_goes_in_comes_out() -> None:
@@ -70,24 +81,53 @@ def test_a_flood_is_stopped_at_the_limit(stream: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends the program alone")
-@pytest.mark.parametrize("ends", ["time.sleep(60)", "sys.exit()"], ids=["waits", "leaves it"])
-def test_the_time_limit_ends_all_that_a_program_started(tmp_path: Path, ends: str) -> None:
+def test_the_time_limit_ends_all_that_a_program_started(tmp_path: Path) -> None:
     note = tmp_path / "pid"
-    family = (
-        "import subprocess, sys, time\n"
-        "child = subprocess.Popen(['sleep', '60'])\n"
-        f"open({str(note)!r}, 'w').write(str(child.pid))\n"
-        f"{ends}\n"
-    )
     with pytest.raises(Trouble, match="gave no answer within 1 seconds and was stopped"):
-        run(python(family), seconds=1)
-    assert gone(int(note.read_text()))
+        run(python(with_a_child(note) + "time.sleep(60)"), seconds=1)
+    assert gone(noted(note))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends the program alone")
-def test_nothing_runs_on_when_a_build_fails() -> None:
-
+def test_what_a_program_leaves_behind_is_ended_and_not_waited_for(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
     began = time.monotonic()
-    with pytest.raises(ValueError, match="the build failed"):
-        fail_beside(["sleep", "60"])
+    assert run(python(with_a_child(note) + "print('done')"), seconds=60).out == b"done\n"
     assert time.monotonic() - began < 10
+    assert gone(noted(note))
+
+
+def test_a_program_works_beside_the_block() -> None:
+    with Program(["cat"], b"words", seconds=20) as program:
+        beside = run(["cat"], b"other words", seconds=20)
+        assert (program.done().out, beside.out) == (b"words", b"other words")
+
+
+def test_a_program_that_nobody_waits_for_ends_with_the_block(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    began = time.monotonic()
+    with Program(python(with_a_child(note) + "time.sleep(60)"), seconds=60):
+        child = noted(note)
+    assert time.monotonic() - began < 10
+    assert gone(child)
+
+
+def test_a_program_that_was_short_of_memory() -> None:
+    with pytest.raises(MemoryError):
+        run(python("raise MemoryError"), seconds=20)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts a program in another way")
+def test_memory_that_runs_out_just_after_a_program_was_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = tmp_path / "pid"
+
+    def no_memory(*_: object) -> bytes:
+        noted(note)
+        raise MemoryError
+
+    monkeypatch.setattr(os, "read", no_memory)  # by which the new process says that all is well
+    with pytest.raises(MemoryError):
+        run(python(with_a_child(note) + "time.sleep(60)"), seconds=60)
+    assert gone(noted(note))

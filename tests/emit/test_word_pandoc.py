@@ -87,8 +87,11 @@ def test_the_sandbox_opens_no_file_and_a_warning_counts_as_a_failure(tmp_path: P
     image = nodes.image(1, 1)
     image["c"][2][0] = str(secret)
     leaking = nodes.document([nodes.figure(image, [])])
-    with pytest.raises(WordError, match="exit code 3"):
-        pandoc.to_docx(leaking, reference.docx(), pandoc.find())
+    with (
+        pytest.raises(WordError, match="exit code 3"),
+        pandoc.to_docx(leaking, reference.docx(), pandoc.find()) as written,
+    ):
+        written()
 
 
 def test_many_documents_can_be_written_at_once() -> None:

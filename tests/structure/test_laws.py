@@ -33,6 +33,11 @@ CLOCKS = {
 }
 SHOWS_TO_THIS_MACHINE = {"generator/goldenthread/cli/serve.py": {"http"}}
 """``serve`` answers browsers on this machine; tests/cli/test_serve.py holds it to that address."""
+THREADS = {
+    "generator/goldenthread/cli/serve.py": {"threading"},
+    "generator/goldenthread/emit/site/live.py": {"threading"},
+}
+"""``serve`` answers several browsers at a time; nothing else has threads (decision 22)."""
 CODE_FROM_DATA = {
     "eval",
     "exec",
@@ -81,6 +86,16 @@ def test_nothing_reaches_for_the_network() -> None:
         for library, line in imported_libraries(module)
         if library in network - SHOWS_TO_THIS_MACHINE.get(module.where, set())
         and not names_only(module, line)
+    ]
+
+
+def test_nothing_waits_for_a_thread() -> None:
+    threads = {"_thread", "asyncio", "concurrent", "multiprocessing", "queue", "threading"}
+    assert not [
+        f"{module.where}:{line} imports {library}"
+        for module in MODULES
+        for library, line in imported_libraries(module)
+        if library in threads - THREADS.get(module.where, set())
     ]
 
 

@@ -36,8 +36,6 @@ COMMANDS = {
     "doctor": "Say what is missing on this machine, and what mends it.",
 }
 DEBUG = "GOLDENTHREAD_DEBUG"
-NO_MEMORY = ("can't start new thread", "failed to map segment", "Cannot allocate memory")
-"""What a process is told that asks for more memory than there is, apart from ``MemoryError``."""
 
 
 class Program(click.Group):
@@ -134,9 +132,15 @@ def for_terminal(text: str) -> str:
     return visible(text)
 
 
-def for_want_of_memory(error: Exception) -> bool:
-    """Say whether an error is how Python or the system's loader say that memory has run out."""
-    return isinstance(error, MemoryError) or any(each in str(error) for each in NO_MEMORY)
+def for_want_of_memory(error: BaseException | None) -> bool:
+    """Say whether an error, or one that led to it, is how one hears that memory has run out."""
+    from goldenthread.model.memory import tells_of_no_memory  # noqa: PLC0415 - as above
+
+    while error:
+        if isinstance(error, MemoryError) or tells_of_no_memory(str(error)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def too_little_memory() -> int:

@@ -2,34 +2,40 @@
 
 A program gets so many seconds and may write so many bytes; beyond either it is ended, with
 everything that it started. So none can hang a build or fill the memory.
+
+A program reads from a file and writes into files. Nobody has to stand by a pipe while it works,
+so no thread is needed: where memory is short a thread may die before its first line, and whoever
+started it waits for good (``docs/decisions/0022-programs-not-threads.md``).
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
-from threading import Thread
+from tempfile import TemporaryFile
 from time import monotonic
 from typing import IO
+from typing import Self
+
+from goldenthread.model.memory import tells_of_no_memory
 
 MIB = 1024 * 1024
 WORDS = MIB
 """How much a program may write on standard error: complaints are short."""
 
-_CHUNK = 64 * 1024
-_running: set[subprocess.Popen[bytes]] = set()
-_guard = Lock()
+_LOOK_EVERY = 0.05
+"""Seconds between two looks at how much a program has written."""
+_TO_DIE = 10
+"""Seconds to wait for a process that was killed, which takes long when its disk is slow."""
 
 
 class Trouble(Exception):
@@ -45,6 +51,71 @@ class Done:
     err: bytes
 
 
+class Program:
+    """A program at work until it is ``done``, or until the end of the ``with`` block.
+
+    What is in the block goes on beside it.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        source: bytes = b"",
+        *,
+        seconds: float,
+        most: int = 64 * MIB,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        """Start a program with ``source`` on its standard input. Raises ``Trouble``.
+
+        It gets ``seconds``, and may write ``most`` bytes on standard output.
+        """
+        self._seconds = seconds
+        self._until = monotonic() + seconds
+        with ExitStack() as files:
+            given, out, err = (files.enter_context(TemporaryFile()) for _ in range(3))
+            given.write(source)
+            given.seek(0)
+            self._written = ((out, most), (err, WORDS))
+            self._process = _start(command, (given, out, err), environment, folder)
+            self._files = files.pop_all()
+
+    def done(self) -> Done:
+        """Wait for the end, and return what was written. Raises ``Trouble`` beyond a limit."""
+        while not self._has_ended():
+            self._refuse_too_much()
+            if monotonic() > self._until:
+                raise Trouble(f"gave no answer within {self._seconds:g} seconds and was stopped")
+        self._refuse_too_much()
+        self._process.end()  # what it started may still be there
+        out, err = (_content(file) for file, _ in self._written)
+        self._files.close()
+        code = self._process.returncode
+        if code and tells_of_no_memory(err.decode("utf-8", "replace")):
+            raise MemoryError
+        return Done(code, out, err)
+
+    def _has_ended(self) -> bool:
+        try:
+            self._process.wait(_LOOK_EVERY)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def _refuse_too_much(self) -> None:
+        for file, most in self._written:
+            if os.fstat(file.fileno()).st_size > most:
+                raise Trouble(f"wrote more than {most // MIB} MB and was stopped")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.end()
+        self._files.close()
+
+
 def run(
     command: Sequence[str],
     source: bytes = b"",
@@ -52,141 +123,64 @@ def run(
     seconds: float,
     most: int = 64 * MIB,
     environment: Mapping[str, str] | None = None,
-    folder: Path | None = None,
 ) -> Done:
-    """Run a program to its end with ``source`` on its standard input. Raises ``Trouble``.
-
-    It gets ``seconds``, and may write ``most`` bytes on standard output.
-    """
-    process = _start(command, environment, folder)
-    try:
-        out = _Reader(process.stdout, most, lambda: _kill(process))
-        err = _Reader(process.stderr, WORDS, lambda: _kill(process))
-        threads = [out, err, _Writer(process.stdin, source)]
-        for each in threads:
-            each.start()
-        _wait(process, (out, err), seconds)
-        return Done(process.wait(), bytes(out.read), bytes(err.read))
-    finally:
-        _end(process)
-        with _guard:
-            _running.discard(process)
+    """Run a program to its end, as ``Program`` does. Raises ``Trouble``."""
+    with Program(command, source, seconds=seconds, most=most, environment=environment) as program:
+        return program.done()
 
 
-@contextmanager
-def ended_with() -> Iterator[None]:
-    """End every program that still runs when the block fails: nobody waits for it any more."""
-    try:
-        yield
-    except BaseException:
-        with _guard:
-            left = list(_running)
-        for process in left:
-            _kill(process)
-        raise
+class _Process(subprocess.Popen[bytes]):
+    """A process at the head of a group of its own, which ends with it."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        files: tuple[IO[bytes], IO[bytes], IO[bytes]],
+        environment: Mapping[str, str] | None,
+        folder: Path | None,
+    ) -> None:
+        given, out, err = files
+        try:
+            super().__init__(
+                list(command),
+                stdin=given,
+                stdout=out,
+                stderr=err,
+                env=environment,
+                cwd=folder,
+                start_new_session=True,
+            )
+        except BaseException:
+            if getattr(self, "pid", None):  # it runs: memory ran out after it was started
+                self.end()
+            raise
+
+    def end(self) -> None:
+        """End it and all that it started; Windows gives a way to end the program alone."""
+        if sys.platform == "win32":
+            self.kill()
+        else:
+            # The group lives as long as anything in it, the program itself may be gone.
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, signal.SIGKILL)
+        with suppress(subprocess.TimeoutExpired):  # beyond that nobody can end it
+            self.wait(_TO_DIE)
 
 
 def _start(
-    command: Sequence[str], environment: Mapping[str, str] | None, folder: Path | None
-) -> subprocess.Popen[bytes]:
-    pipe = subprocess.PIPE
+    command: Sequence[str],
+    files: tuple[IO[bytes], IO[bytes], IO[bytes]],
+    environment: Mapping[str, str] | None,
+    folder: Path | None,
+) -> _Process:
     try:
-        process = subprocess.Popen(
-            list(command),
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
-            bufsize=0,
-            env=environment,
-            cwd=folder,
-            start_new_session=True,
-        )
+        return _Process(command, files, environment, folder)
     except OSError as reason:
+        if reason.errno == errno.ENOMEM:
+            raise MemoryError from reason
         raise Trouble(f"cannot be started: {reason.strerror}") from reason
-    with _guard:
-        _running.add(process)
-    return process
 
 
-def _wait(
-    process: subprocess.Popen[bytes], readers: tuple[_Reader, _Reader], seconds: float
-) -> None:
-    """Wait until the program and its output have ended. Raises ``Trouble`` beyond a limit."""
-    until = monotonic() + seconds
-    for each in readers:
-        each.join(max(0, until - monotonic()))
-    try:
-        process.wait(max(0, until - monotonic()))
-        late = any(each.is_alive() for each in readers)  # what it started holds its output open
-    except subprocess.TimeoutExpired:
-        late = True
-    for each in readers:
-        if each.starved:
-            raise MemoryError
-        if each.too_much:
-            raise Trouble(f"wrote more than {each.most // MIB} MB and was stopped")
-    if late:
-        raise Trouble(f"gave no answer within {seconds:g} seconds and was stopped")
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    _kill(process)
-    process.wait()
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End a program and all that it started; Windows gives a way to end the program alone."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        # The group lives as long as anything in it, the program itself may be gone.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-
-
-class _Reader(Thread):
-    """Reads one pipe to its end, to the limit, or as far as there is memory (``starved``)."""
-
-    def __init__(self, pipe: IO[bytes] | None, most: int, at_limit: Callable[[], None]) -> None:
-        super().__init__(daemon=True)
-        self.pipe = pipe
-        self.most = most
-        self.at_limit = at_limit
-        self.read = bytearray()
-        self.too_much = False
-        self.starved = False
-
-    def run(self) -> None:
-        """Read until nothing comes any more. What goes wrong here is told by whoever waits."""
-        try:
-            self._take_all()
-        except MemoryError:
-            self.starved = True
-            self.at_limit()
-
-    def _take_all(self) -> None:
-        with suppress(OSError, ValueError):
-            while self.pipe and (some := self.pipe.read(_CHUNK)):
-                self.read += some
-                if len(self.read) > self.most:
-                    self.too_much = True
-                    self.at_limit()
-                    break
-
-
-class _Writer(Thread):
-    """Feeds a program, which may stop listening whenever it likes."""
-
-    def __init__(self, pipe: IO[bytes] | None, source: bytes) -> None:
-        super().__init__(daemon=True)
-        self.pipe = pipe
-        self.source = memoryview(source)
-
-    def run(self) -> None:
-        """Write everything and close."""
-        with suppress(OSError, ValueError):
-            while self.pipe and self.source:
-                self.source = self.source[self.pipe.write(self.source) or 0 :]
-        if self.pipe:
-            with suppress(OSError):
-                self.pipe.close()
+def _content(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read()

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from collections.abc import Mapping
-from concurrent.futures import Future
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from goldenthread.emit.process import ended_with
 from goldenthread.emit.publish.ledger import Total
 from goldenthread.emit.publish.ledger import totals
 from goldenthread.emit.publish.ledger import write_ledger
@@ -20,10 +18,9 @@ from goldenthread.emit.publish.manifest import write_manifest
 from goldenthread.emit.publish.staging import staged
 from goldenthread.emit.sheet.xlsx_file import book_path
 from goldenthread.emit.sheet.xlsx_file import workbook
-from goldenthread.emit.site.build import build_site
-from goldenthread.emit.word import Picture
+from goldenthread.emit.site.build import building_site
 from goldenthread.emit.word import pandoc
-from goldenthread.emit.word import write
+from goldenthread.emit.word import writing
 from goldenthread.library.library import Library
 from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
@@ -37,10 +34,9 @@ from goldenthread.pipeline.outgoing import hold_back
 from goldenthread.pipeline.outgoing import look_through
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
-from goldenthread.pipeline.pictures import Parts
 from goldenthread.pipeline.pictures import Pictures
 from goldenthread.pipeline.pictures import cut
-from goldenthread.pipeline.pictures import draw_all
+from goldenthread.pipeline.pictures import drawing_all
 from goldenthread.pipeline.pictures import names_of
 from goldenthread.pipeline.produced import by_file
 from goldenthread.pipeline.produced import produced
@@ -53,7 +49,7 @@ from goldenthread.pipeline.whole import look_whole
 from goldenthread.sources.files import Source
 
 AT_ONCE = 3
-"""The drawing, the site, and one Word file after another."""
+"""How many Word files pandoc works on at the same time: each takes 150 MB."""
 
 
 class Blocked(Exception):
@@ -136,24 +132,28 @@ def _write_pictures(folder: Path, pictures: Pictures) -> None:
 def _write_all(
     root: Path, folder: Path, checked: Checked, made: Outputs, timings: Timings
 ) -> Pictures:
-    """Make everything side by side: the site waits for MkDocs, Word files for pandoc."""
+    """Make everything side by side: other programs draw, and print site and Word files."""
     parts = cut(made.diagrams)
-    with ThreadPoolExecutor(AT_ONCE) as pool, ended_with():
-        drawing = pool.submit(_draw, folder / "diagrams", parts, made, timings)
-        site = pool.submit(_write_site, root, folder / "site", checked, made, drawing, timings)
-        printed = drawing.result().for_word()
-        program = pandoc.find()
-        with timings.beside("workbooks"):
+    with ExitStack() as at_work:
+        drawn = at_work.enter_context(drawing_all(parts, _on_paper(made.documents), _workers()))
+        with timings.part("start the site"):
+            site = site_input(root, checked, made, parts, names_of(parts))
+            finish_site = at_work.enter_context(building_site(site, folder / "site"))
+        with timings.part("workbooks"):
             _write_books(folder, made)
-        with timings.beside("Word files"):
-            words = [
-                pool.submit(_write_word, folder / "word", each, printed, program)
-                for each in made.documents
-            ]
-            for task in words:
-                task.result()
-        site.result()
-    return drawing.result()
+        with timings.part("wait for pictures"):
+            pictures = drawn()
+            _write_pictures(folder / "diagrams", pictures)
+        with timings.part("Word files"):
+            _write_words(folder / "word", made.documents, pictures)
+        with timings.part("finish the site"):
+            finish_site(pictures.svg())
+    return pictures
+
+
+def _workers() -> int:
+    """Return how many processes draw: one core is left to the site."""
+    return max(1, (os.cpu_count() or 1) - 1)
 
 
 def _write_books(folder: Path, made: Outputs) -> None:
@@ -163,35 +163,19 @@ def _write_books(folder: Path, made: Outputs) -> None:
         path.write_bytes(workbook(book.sheets, book.as_of))
 
 
-def _draw(folder: Path, parts: Parts, made: Outputs, timings: Timings) -> Pictures:
-    """Draw everything, leaving one core to the site."""
-    with timings.beside("pictures"):
-        workers = max(1, (os.cpu_count() or 1) - 1)
-        pictures = draw_all(parts, _on_paper(made.documents), workers)
-        _write_pictures(folder, pictures)
-    return pictures
-
-
-def _write_word(
-    folder: Path, document: Document, printed: Mapping[str, tuple[Picture, ...]], program: Path
-) -> None:
-    path = folder / f"{document.slug}.docx"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(write(document, printed, pandoc=program))
-
-
-def _write_site(
-    root: Path,
-    out: Path,
-    checked: Checked,
-    made: Outputs,
-    drawing: Future[Pictures],
-    timings: Timings,
-) -> None:
-    with timings.beside("site"):
-        parts = cut(made.diagrams)
-        site = site_input(root, checked, made, parts, names_of(parts))
-        build_site(site, out, lambda: drawing.result().svg())
+def _write_words(folder: Path, documents: tuple[Document, ...], pictures: Pictures) -> None:
+    """Write Word files, of which pandoc works on a few while others are finished."""
+    printed, program = pictures.for_word(), pandoc.find()
+    for first in range(0, len(documents), AT_ONCE):
+        few = documents[first : first + AT_ONCE]
+        with ExitStack() as at_work:
+            written = [
+                at_work.enter_context(writing(each, printed, pandoc=program)) for each in few
+            ]
+            for document, content in zip(few, written, strict=True):
+                path = folder / f"{document.slug}.docx"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content())
 
 
 def _manifest(

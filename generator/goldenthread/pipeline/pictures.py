@@ -6,8 +6,11 @@ the other. Two readers whose diagrams are alike share one picture.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import replace
 from typing import Any
@@ -16,6 +19,7 @@ from typing import TypeVar
 from goldenthread.emit.diagram import Drawing
 from goldenthread.emit.diagram import chosen
 from goldenthread.emit.diagram import draw
+from goldenthread.emit.diagram import drawing
 from goldenthread.emit.diagram import split
 from goldenthread.emit.word import Picture
 from goldenthread.model.block import Callout
@@ -72,11 +76,18 @@ def names_of(parts: Parts) -> dict[str, str]:
     return {part.name: "" for several in parts.values() for part in several}
 
 
-def draw_all(parts: Parts, on_paper: frozenset[str], workers: int | None = None) -> Pictures:
-    """Draw diagrams, those named in ``on_paper`` for Word too. Raises ``DiagramError``."""
+@contextmanager
+def drawing_all(
+    parts: Parts, on_paper: frozenset[str], workers: int
+) -> Iterator[Callable[[], Pictures]]:
+    """Let other processes draw, those named in ``on_paper`` for Word too, while the block goes on.
+
+    What is given waits for the pictures and returns them. Raises ``DiagramError``.
+    """
     png = {part.name for name in on_paper for part in parts.get(name, ())}
     every = [part for several in parts.values() for part in several]
-    return Pictures(parts, draw(every, png=png, workers=workers, engine=chosen()))
+    with drawing(every, png=png, workers=workers, engine=chosen()) as drawn:
+        yield lambda: Pictures(parts, drawn())
 
 
 def draw_changed(diagrams: Iterable[Diagram], before: Pictures) -> Pictures:

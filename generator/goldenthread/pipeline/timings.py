@@ -15,22 +15,22 @@ class Timings:
     """The stages of one run, in order, with the seconds that each took.
 
     ``on_stage`` is told the name of each stage when it begins. ``rules`` holds the seconds of
-    each rule by its code, ``side_by_side`` those of parts that ran at the same time.
+    each rule by its code, ``parts`` those of the parts of the longest stage.
     """
 
     on_stage: Callable[[str], None] = lambda _: None
     stages: list[tuple[str, float]] = field(default_factory=list)
     rules: dict[str, float] = field(default_factory=dict)
-    side_by_side: list[tuple[str, float]] = field(default_factory=list)
+    parts: list[tuple[str, float]] = field(default_factory=list)
 
     @contextmanager
-    def beside(self, name: str) -> Iterator[None]:
-        """Time a part of a stage that runs beside other parts of it."""
+    def part(self, name: str) -> Iterator[None]:
+        """Time the block under a name, as a part of the stage that is going on."""
         began = perf_counter()
         try:
             yield
         finally:
-            self.side_by_side.append((name, perf_counter() - began))
+            self.parts.append((name, perf_counter() - began))
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -48,7 +48,7 @@ class Timings:
         lines = [
             f"{name:<28}{seconds:>8.3f} s {seconds / total:>6.0%}" for name, seconds in self.stages
         ]
-        lines += [f"  of it: {name:<19}{seconds:>8.3f} s" for name, seconds in self.side_by_side]
+        lines += [f"  of it: {name:<19}{seconds:>8.3f} s" for name, seconds in self.parts]
         slowest = sorted(self.rules.items(), key=lambda rule: (-rule[1], rule[0]))
         lines += [f"  rule {code:<21}{seconds:>8.3f} s" for code, seconds in slowest]
         return "\n".join([*lines, f"{'total':<28}{total:>8.3f} s"])

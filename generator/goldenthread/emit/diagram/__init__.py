@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.emit.diagram.draw import draw
+from goldenthread.emit.diagram.draw import drawing
 from goldenthread.emit.diagram.drawing import Drawing
 from goldenthread.emit.diagram.engine import Engine
 from goldenthread.emit.diagram.engine import chosen
@@ -10,4 +11,4 @@ from goldenthread.emit.diagram.engine import version
 from goldenthread.emit.diagram.error import DiagramError
 from goldenthread.emit.diagram.split import split
 
-__all__ = ["DiagramError", "Drawing", "Engine", "chosen", "draw", "split", "version"]
+__all__ = ["DiagramError", "Drawing", "Engine", "chosen", "draw", "drawing", "split", "version"]

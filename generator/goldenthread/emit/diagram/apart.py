@@ -7,12 +7,18 @@ What goes to such a process and what comes back is JSON.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from base64 import b64decode
 from base64 import b64encode
+from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from goldenthread.emit import process
@@ -32,19 +38,27 @@ _MOST = 2048 * process.MIB
 _WORKER = "goldenthread.emit.diagram.worker"
 
 
-def draw_apart(tasks: Iterable[Task], *, engine: Engine) -> dict[str, Drawing]:
-    """Draw pictures in another process, by name. Raises ``DiagramError``."""
+@contextmanager
+def drawing_apart(
+    tasks: Iterable[Task], *, engine: Engine
+) -> Iterator[Callable[[], dict[str, Drawing]]]:
+    """Let another process draw pictures while the block does something else.
+
+    What is given waits for them and returns them by name. Raises ``DiagramError``.
+    """
     asked = [{"diagram": asdict(diagram), "png": png} for diagram, png in tasks]
-    try:
-        done = process.run(
-            [sys.executable, "-m", _WORKER, engine],
-            json.dumps(asked).encode(),
-            seconds=_SECONDS_TO_START + _SECONDS_A_PICTURE * len(asked),
-            most=_MOST,
-        )
-    except process.Trouble as trouble:
-        raise DiagramError(f"The process that draws the pictures {trouble}.") from trouble
-    return _drawings(done)
+    # One that is ended in the middle cannot clear up: what it kept in its folder goes with it.
+    with TemporaryDirectory(prefix="goldenthread-draw-") as folder:
+        with _in_words():
+            program = process.Program(
+                [sys.executable, "-m", _WORKER, engine],
+                json.dumps(asked).encode(),
+                seconds=_SECONDS_TO_START + _SECONDS_A_PICTURE * len(asked),
+                most=_MOST,
+                environment=os.environ | {"TMPDIR": folder},
+            )
+        with program:
+            yield partial(_drawings, program)
 
 
 def answer(asked: bytes, engine: Engine) -> bytes:
@@ -59,7 +73,17 @@ def answer(asked: bytes, engine: Engine) -> bytes:
     return json.dumps({"drawn": drawn}).encode()
 
 
-def _drawings(done: process.Done) -> dict[str, Drawing]:
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except process.Trouble as trouble:
+        raise DiagramError(f"The process that draws the pictures {trouble}.") from trouble
+
+
+def _drawings(program: process.Program) -> dict[str, Drawing]:
+    with _in_words():
+        done = program.done()
     if done.code or not done.out:
         said = " ".join(done.err.decode("utf-8", "replace").split())[-300:]
         raise DiagramError(

@@ -7,13 +7,15 @@ one process a picture.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Iterator
+from contextlib import ExitStack
+from contextlib import contextmanager
 from itertools import pairwise
 
-from goldenthread.emit.diagram.apart import draw_apart
+from goldenthread.emit.diagram.apart import drawing_apart
 from goldenthread.emit.diagram.drawing import Drawing
 from goldenthread.emit.diagram.drawing import Task
 from goldenthread.emit.diagram.drawing import draw_one
@@ -43,16 +45,30 @@ def draw(
     complaint of Graphviz's, for a picture that is not whole and for one that ``split`` should
     have cut.
     """
-    jobs = sorted(diagrams, key=lambda each: each.name)
-    names = [each.name for each in jobs]
-    _refuse(jobs, names, png)
-    tasks = [(each, each.name in png) for each in jobs]
-    count = workers or _workers(len(jobs), len(png))
+    tasks = _tasks(diagrams, png)
+    count = workers or _workers(len(tasks), len(png))
     if workers is None and count == 1:
-        drawn = [draw_one(task, engine=engine) for task in tasks]
-    else:
-        drawn = _share_out(tasks, count, engine)
-    return dict(zip(names, drawn, strict=True))
+        return {task[0].name: draw_one(task, engine=engine) for task in tasks}
+    with _share_out(tasks, count, engine) as drawn:
+        return drawn()
+
+
+@contextmanager
+def drawing(
+    diagrams: Iterable[Diagram], *, png: Collection[str], workers: int, engine: Engine
+) -> Iterator[Callable[[], dict[str, Drawing]]]:
+    """Let ``workers`` other processes draw, as ``draw`` does, while the block goes on.
+
+    What is given waits for the drawings and returns them. Raises ``DiagramError``.
+    """
+    with _share_out(_tasks(diagrams, png), workers, engine) as drawn:
+        yield drawn
+
+
+def _tasks(diagrams: Iterable[Diagram], png: Collection[str]) -> list[Task]:
+    jobs = sorted(diagrams, key=lambda each: each.name)
+    _refuse(jobs, [each.name for each in jobs], png)
+    return [(each, each.name in png) for each in jobs]
 
 
 def _refuse(jobs: list[Diagram], names: list[str], png: Collection[str]) -> None:
@@ -75,10 +91,17 @@ def _workers(pictures: int, pngs: int) -> int:
     return max(1, min(os.cpu_count() or 1, worth))
 
 
-def _share_out(tasks: list[Task], count: int, engine: Engine) -> list[Drawing]:
+@contextmanager
+def _share_out(
+    tasks: list[Task], count: int, engine: Engine
+) -> Iterator[Callable[[], dict[str, Drawing]]]:
     """Draw in ``count`` processes, each of which gets every so manieth picture."""
-    shares = [tasks[first::count] for first in range(count)]
-    with ThreadPoolExecutor(count) as pool:
-        done = list(pool.map(partial(draw_apart, engine=engine), filter(None, shares)))
-    drawn = {name: drawing for share in done for name, drawing in share.items()}
-    return [drawn[diagram.name] for diagram, _ in tasks]
+    shares = filter(None, (tasks[first::count] for first in range(count)))
+
+    def drawn() -> dict[str, Drawing]:
+        found = {name: drawn for share in at_work for name, drawn in share().items()}
+        return {diagram.name: found[diagram.name] for diagram, _ in tasks}
+
+    with ExitStack() as processes:
+        at_work = [processes.enter_context(drawing_apart(share, engine=engine)) for share in shares]
+        yield drawn

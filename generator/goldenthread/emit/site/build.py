@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Iterator
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from goldenthread.emit.site.blocks import DRAWINGS
 from goldenthread.emit.site.dress import Dress
-from goldenthread.emit.site.engine import run_mkdocs
+from goldenthread.emit.site.engine import mkdocs
 from goldenthread.emit.site.finish import Finish
 from goldenthread.emit.site.frames import frames_of
 from goldenthread.emit.site.frames import words_of
@@ -26,36 +26,45 @@ from goldenthread.emit.site.stage import places_of
 from goldenthread.emit.site.stage import stage
 
 
-def build_site(
-    site: SiteInput, out: Path, drawn: Callable[[], Mapping[str, str]] | None = None
-) -> None:
+def build_site(site: SiteInput, out: Path) -> None:
     """Build the site into the folder ``out``, which must be new or empty.
 
-    With ``drawn``, ``site.drawings`` only names the drawings, and ``drawn`` is asked for them
-    when the pages are made: drawing and MkDocs then run side by side.
     The same input gives the same bytes. Raises SiteError, which names the page and what to
     put right; ``out`` then holds nothing that may be used.
+    """
+    with building_site(site, out) as finish:
+        finish(site.drawings)
+
+
+@contextmanager
+def building_site(site: SiteInput, out: Path) -> Iterator[Callable[[Mapping[str, str]], None]]:
+    """Let MkDocs work on the site, as for ``build_site``, while the block does something else.
+
+    ``site.drawings`` need only name the drawings: what is given takes them and finishes the site.
     """
     if out.exists() and any(out.iterdir()):
         raise SiteError(f"The folder {out.name} is not empty. Give a new one.")
     written = read_hand_written(site.hand_written, site.checked_pages)
     places = places_of(site, written)
     frames = frames_of(site.pages, lambda page: in_menu(page) or written.names(page.slug))
-    with (
-        TemporaryDirectory(prefix="goldenthread-site-") as folder,
-        ThreadPoolExecutor(1) as beside,
-    ):
+    with TemporaryDirectory(prefix="goldenthread-site-") as folder:
         stage(site, written, frames, Path(folder))
-        printed = beside.submit(run_mkdocs, Path(folder), out.resolve(), site.as_of)
-        words = _words(site, places)
-        printed.result()
-    if drawn is not None:
-        site = replace(site, drawings=drawn())
-        _write_drawings(site, out)
+        with mkdocs(Path(folder), out.resolve(), site.as_of) as printed:
+            words = _words(site, places)
+
+            def finish(drawings: Mapping[str, str]) -> None:
+                printed()
+                _write_drawings(drawings, out)
+                dress = Dress(places, drawings, site.banner)
+                _finish(site, out, Finish(dress, frames, words))
+
+            yield finish
+
+
+def _finish(site: SiteInput, out: Path, finish: Finish) -> None:
     for path in out.rglob("*.map"):
         path.unlink()  # a megabyte that only the theme's own developers read
-    dress = Dress(places, site.drawings, site.banner)
-    Finish(dress, frames, words).site(out, site.pages, site.attachments)
+    finish.site(out, site.pages, site.attachments)
     worker = service_worker(out, _first_offline(site))
     (out / "sw.js").write_bytes(worker.encode())
 
@@ -68,8 +77,8 @@ def _words(site: SiteInput, places: Places) -> dict[str, dict[str, str]]:
     }
 
 
-def _write_drawings(site: SiteInput, out: Path) -> None:
-    for name, svg in site.drawings.items():
+def _write_drawings(drawings: Mapping[str, str], out: Path) -> None:
+    for name, svg in drawings.items():
         (out / DRAWINGS / f"{name}.svg").write_bytes(svg.encode())
 
 

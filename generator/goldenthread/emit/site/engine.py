@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC
 from datetime import date
 from datetime import datetime
 from datetime import time
+from functools import partial
 from pathlib import Path
 
 from goldenthread.emit import process
@@ -22,22 +26,36 @@ _EMPHASIS = re.compile(r"^_(.+?)_ \*\*(.+)\*\*$")
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +- +(?! |\[macros\])(.+)", re.MULTILINE)
 
 
-def run_mkdocs(staged: Path, out: Path, as_of: date) -> None:
-    """Build the site of the folder ``staged`` into ``out``, strictly.
+@contextmanager
+def mkdocs(staged: Path, out: Path, as_of: date) -> Iterator[Callable[[], None]]:
+    """Let MkDocs build the folder ``staged`` into ``out``, strictly, while the block goes on.
 
-    Every date in the output is ``as_of``. Raises SiteError with MkDocs' own complaints,
-    which name the page.
+    What is given waits for it. Every date in the output is ``as_of``. Raises SiteError with
+    MkDocs' own complaints, which name the page.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)]
-    try:
-        done = process.run(
+    with _in_words():
+        program = process.Program(
             [*command, "--config-file", str(staged / "mkdocs.yml")],
             seconds=SECONDS_ALLOWED,
             environment=environment(as_of),
             folder=staged,
         )
+    with program:
+        yield partial(_built, program, staged)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
     except process.Trouble as reason:
         raise SiteError(f"The site was not built: MkDocs {reason}.") from reason
+
+
+def _built(program: process.Program, staged: Path) -> None:
+    with _in_words():
+        done = program.done()
     if done.code:
         log = done.err.decode("utf-8", "replace").replace(str(staged) + os.sep, "")
         raise SiteError("The site was not built.\n" + _complaints(log))
@@ -56,8 +74,6 @@ def environment(as_of: date) -> dict[str, str]:
 
 def _complaints(log: str) -> str:
     """Return MkDocs' own sentences; without any, the last line that is not a detail."""
-    if "MemoryError" in log or "can't start new thread" in log:
-        return "There is too little memory. Close other programs, then build again."
     macros = [page + ": " + _EMPHASIS.sub(r"\1 \2", what) for page, what in _MACRO.findall(log)]
     said = macros + _COMPLAINT.findall(log)
     return "\n".join(said or re.findall(r"^\S.*", log, re.MULTILINE)[-1:])

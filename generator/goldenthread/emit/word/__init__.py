@@ -5,6 +5,9 @@ Pandoc is given a tree and never Markdown, so that text arrives exactly as it wa
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from goldenthread.emit.word import figures
@@ -17,7 +20,20 @@ from goldenthread.emit.word.figures import Pictures
 from goldenthread.emit.word.picture import Picture
 from goldenthread.model.document import Document
 
-__all__ = ["Document", "Picture", "Pictures", "WordError", "write"]
+__all__ = ["Document", "Picture", "Pictures", "WordError", "write", "writing"]
+
+
+@contextmanager
+def writing(
+    document: Document, pictures: Pictures, *, pandoc: Path
+) -> Iterator[Callable[[], bytes]]:
+    """Let pandoc write ``document``, as ``write`` does, while the block does something else.
+
+    What is given waits for the .docx and returns its bytes. Raises WordError.
+    """
+    built = tree.build(document, pictures)
+    with pandoc_process.to_docx(built, reference.docx(), pandoc) as written:
+        yield lambda: finish.finish(written(), document, figures.placed(document.pages, pictures))
 
 
 def write(document: Document, pictures: Pictures, *, pandoc: Path) -> bytes:
@@ -26,6 +42,5 @@ def write(document: Document, pictures: Pictures, *, pandoc: Path) -> bytes:
     ``pictures`` holds the drawn parts of each diagram by ``Diagram.name``; ``pandoc`` is the
     program, as ``goldenthread.emit.word.pandoc.find`` gives it. Raises WordError.
     """
-    built = tree.build(document, pictures)
-    written = pandoc_process.to_docx(built, reference.docx(), pandoc)
-    return finish.finish(written, document, figures.placed(document.pages, pictures))
+    with writing(document, pictures, pandoc=pandoc) as written:
+        return written()

@@ -10,7 +10,11 @@ import json
 import os
 import re
 import sys
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from functools import partial
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -53,7 +57,8 @@ def version(pandoc: Path) -> str:
 
     Raises WordError when it is missing, does not say, or is older than OLDEST.
     """
-    said = _run([str(pandoc), "--version"], b"").decode("utf-8", "replace")
+    with _started([str(pandoc), "--version"]) as program:
+        said = _written(program).decode("utf-8", "replace")
     found = re.match(r"pandoc(?:\.exe)? (\d+(?:\.\d+)*)", said)
     if not found:
         raise WordError(f"{pandoc.name} does not say which version it is.", INSTALL)
@@ -63,18 +68,24 @@ def version(pandoc: Path) -> str:
     return found[1]
 
 
-def to_docx(tree: Node, reference: bytes, pandoc: Path) -> bytes:
-    """Return ``tree`` as a .docx in the styles of the ``reference`` document.
+@contextmanager
+def to_docx(tree: Node, reference: bytes, pandoc: Path) -> Iterator[Callable[[], bytes]]:
+    """Let pandoc write ``tree`` in the styles of ``reference`` while the block goes on.
 
-    Raises WordError when pandoc is missing, too old, too slow or not content
-    with the tree.
+    What is given waits for the .docx and returns it. Raises WordError when pandoc is missing,
+    too old, too slow or not content with the tree.
     """
     version(pandoc)
     source = json.dumps(tree, ensure_ascii=False).encode("utf-8")
     with TemporaryDirectory(prefix="goldenthread-word-") as folder:
         styles = Path(folder) / "reference.docx"
         styles.write_bytes(reference)
-        written = _run([str(pandoc), *_options(folder, styles)], source)
+        with _started([str(pandoc), *_options(folder, styles)], source) as program:
+            yield partial(_word_file, program)
+
+
+def _word_file(program: process.Program) -> bytes:
+    written = _written(program)
     if not is_zipfile(BytesIO(written)):
         raise WordError("Pandoc ended well but did not write a Word file.", DOCTOR)
     return written
@@ -92,14 +103,25 @@ def _options(folder: str, styles: Path) -> list[str]:
     ]
 
 
-def _run(command: list[str], source: bytes) -> bytes:
+def _started(command: list[str], source: bytes = b"") -> process.Program:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-    try:
-        done = process.run(
+    with _in_words():
+        return process.Program(
             command, source, seconds=SECONDS_ALLOWED, most=BYTES_ALLOWED, environment=environment
         )
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
     except process.Trouble as reason:
         raise WordError(f"Pandoc {reason}.", DOCTOR) from reason
+
+
+def _written(program: process.Program) -> bytes:
+    with _in_words():
+        done = program.done()
     if done.code:
         said = " ".join(done.err.decode("utf-8", "replace").split())[:300]
         raise WordError(
