@@ -1,211 +1,135 @@
-"""Percentages and counts typed in prose, in sentences that name a course or an audit."""
+"""Figures of a course, an audit or a theme report that are typed in a sentence which names it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Iterator
-from functools import cache
+from datetime import date
 from functools import lru_cache
-from itertools import islice
-from types import MappingProxyType
-from typing import NamedTuple
 
-from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
 from goldenthread.library.prose import PAGE
-from goldenthread.library.prose import Passage
 from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import sentence_at
-from goldenthread.library.term_patterns import pattern_of
-from goldenthread.records.governance import Audit
+from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Training
-from goldenthread.records.links import KeyPath
-from goldenthread.rules.prose.typed import MOST
+from goldenthread.records.provider import Service
+from goldenthread.rules.prose.clauses import Clause
+from goldenthread.rules.prose.clauses import clause_at
+from goldenthread.rules.prose.counting import figures_in
+from goldenthread.rules.prose.everybody import claims_in
+from goldenthread.rules.prose.naming import Named
+from goldenthread.rules.prose.naming import named
+from goldenthread.rules.prose.populations import asked_of
+from goldenthread.rules.prose.tallies import Counted
+from goldenthread.rules.prose.tallies import Tally
+from goldenthread.rules.prose.tallies import counted
+from goldenthread.rules.prose.tallies import stems
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
-from goldenthread.sources.packaged import packaged
+from goldenthread.rules.prose.typed import can_quote
 
 KINDS = ("answer", "policy", PAGE)
-_FIGURE = re.compile(
-    r"(?<![\w.,])(?P<percent>[0-9]{1,3})(?:\s?%|\s+per\s?cent\b)"
-    r"|\b(?P<met>[0-9]{1,4})\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?P<of>[0-9]{1,4})\b"
-)
-_MORE = re.compile(r"\b(?:over|above|more than|at least|exceeds?|exceeding)\s+\Z", re.IGNORECASE)
-_WORD = re.compile(r"[a-z0-9]+")
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "our",
-        "the",
-        "their",
-        "to",
-        "we",
-        "with",
-    ]
-)
-_FEWEST = 2
-_QUOTED_FIGURES = ("percent", "competent_percent", "met", "in_date", "competent")
-
-
-class _Numbers(NamedTuple):
-    """What one course or audit counted: the fact of each percentage, and of each count."""
-
-    percent: tuple[tuple[int, Kept], ...]
-    counts: tuple[tuple[tuple[int, int], Kept], ...]
+_ROUGHLY = 3
+"""How many percentage points "about" and "nearly" may be off."""
 
 
 @lru_cache(maxsize=8)
-def typed_figures(library: Library) -> tuple[Typed, ...]:
-    """Return each figure about a course or an audit that is typed, and what the record says."""
-    return tuple(_typed_figures(library))
+def typed_figures(library: Library, day: date) -> tuple[Typed, ...]:
+    """Return each figure that is typed although a record keeps it, and what the record says."""
+    return tuple(_typed_figures(library, day))
 
 
-def _typed_figures(library: Library) -> Iterator[Typed]:
-    for passage in prose_of(library).matching(_FIGURE, *KINDS):
-        if passage.mark.quoting or passage.kind == PAGE:
+def _typed_figures(library: Library, day: date) -> Iterator[Typed]:
+    for passage in prose_of(library).of(*KINDS):
+        if can_quote(passage) and (figures_in(passage.text) or any(claims_in(passage.text))):
             words = passage.words
-            for match in islice(_FIGURE.finditer(words), MOST):
-                if not is_quoted(passage.text, match.start()):
-                    yield from _typed(library, passage, words, match)
+            for figure in (*figures_in(words), *claims_in(words)):
+                if not is_quoted(passage.text, figure.start):
+                    span = sentence_at(passage.text, figure.start)
+                    if names := named(library, passage, *span, day):
+                        clause = clause_at(passage, words, figure, *span)
+                        yield from _typed(library, clause, names)
 
 
-def _typed(library: Library, passage: Passage, words: str, match: re.Match[str]) -> Iterator[Typed]:
-    at = match.start()
-    start, end = sentence_at(passage.text, at)
-    named = _named(library, passage.text[start:end], words[start:end])
-    said = re.sub(r"\s+", " ", match[0])
-    more = match["percent"] and _MORE.search(words[:at])
-    same = () if more else tuple(kept for each in named for kept in _facts(each, match))
-    if same:
-        yield Typed(passage, at, said, same=same)
-    elif len(named) == 1 and _stands_alone(passage.text, words, _clause(words, at, start, end)):
-        numbers = named[0]
-        wrong = tuple(kept for _, kept in (numbers.percent if match["percent"] else numbers.counts))
-        if wrong and not (more and _is_exceeded(numbers, int(match["percent"]))):
-            yield Typed(passage, at, said, other=wrong)
+def _typed(library: Library, clause: Clause, names: tuple[Named, ...]) -> Iterator[Typed]:
+    figure = clause.figure
+    newest = _counted(library, (each.key for each in names))
+    same = _said(newest, clause)
+    earlier = _counted(library, (key for each in names for key in each.earlier))
+    if not same and clause.compares:
+        same = _said(earlier, clause)
+    if same and not (figure.claim or clause.more):
+        yield Typed(clause.passage, figure.start, figure.said, same=_kept(same, clause))
+    elif not same and len(newest) == 1 and (wrong := _belied(library, [*newest, *earlier], clause)):
+        yield Typed(clause.passage, figure.start, figure.said, other=_kept(wrong, clause))
 
 
-def _facts(numbers: _Numbers, match: re.Match[str]) -> Iterator[Kept]:
-    if match["percent"]:
-        yield from (kept for value, kept in numbers.percent if value == int(match["percent"]))
-    else:
-        pair = int(match["met"]), int(match["of"])
-        yield from (kept for value, kept in numbers.counts if value == pair)
+def _counted(library: Library, keys: Iterable[str]) -> list[Counted]:
+    return [each for key in keys if (each := counted(library, key))]
 
 
-def _clause(words: str, at: int, start: int, end: int) -> slice:
-    """Return the part of a sentence between semicolons."""
-    after = words.find(";", at, end)
-    return slice(max(start, words.rfind(";", start, at) + 1), after if after >= 0 else end)
+def _said(items: Iterable[Counted], clause: Clause) -> list[Tally]:
+    return [
+        tally
+        for item in items
+        for tally in asked_of(item, clause.words, clause.following).parts
+        if tally.is_said(clause.figure)
+    ]
 
 
-def _stands_alone(text: str, words: str, clause: slice) -> bool:
-    """Say whether a clause has one figure, quotes none and compares with nothing."""
-    quoted = any(
-        mention.address.rpartition(".")[2].rpartition("#")[2] in _QUOTED_FIGURES
-        for mention in mentions(text[clause])
+def _kept(tallies: Iterable[Tally], clause: Clause) -> tuple[Kept, ...]:
+    """Return the facts of tallies, those first that count as many or speak of the same."""
+    held, figure = stems(clause.words), clause.figure
+    nearest = sorted(tallies, key=lambda each: (each.of != figure.of, -len(each.words & held)))
+    return tuple(each.kept(figure) for each in nearest if each.quotable)
+
+
+def _belied(library: Library, items: list[Counted], clause: Clause) -> tuple[Tally, ...]:
+    """Return what the first record has instead of a figure; nothing unless that is certain.
+
+    The others are earlier rounds of it.
+    """
+    item = items[0]
+    asked = asked_of(item, clause.words, clause.following)
+    certain = (
+        asked.certain
+        and clause.is_plain
+        and not (clause.is_opinion and isinstance(item.record, Training))
+        and not item.says(clause.figure)
+        and not _names_a_place(library, clause)
+        and _is_alone(items, clause)
+        and _is_off(clause, asked.parts)
     )
-    alone = len(list(_FIGURE.finditer(words[clause]))) == 1
-    return alone and not quoted and not _compares().search(words[clause])
+    return asked.shown if certain else ()
 
 
-@cache
-def _compares() -> re.Pattern[str]:
-    return pattern_of(tuple(packaged("words")["comparing"]))
+def _names_a_place(library: Library, clause: Clause) -> bool:
+    """Say whether a clause is about one service or council, which nobody counted apart."""
+    services = (each.name for each in library.all(Service))
+    councils = (each.name for each in library.all(Authority))
+    places = (each for each in (*services, *councils) if each in clause.text)
+    return any(re.search(rf"\b{re.escape(each)}\b", clause.text) for each in places)
 
 
-def _is_exceeded(numbers: _Numbers, percent: int) -> bool:
-    """Say whether ``over 90%`` is right, because what was counted is as much or more."""
-    return any(value >= percent for value, _ in numbers.percent)
+def _is_alone(items: list[Counted], clause: Clause) -> bool:
+    """Say whether every other figure of a clause is one that the records have."""
+    return all(
+        any(tally.is_said(figure) for item in items for tally in item.tallies)
+        for figure in clause.others
+    )
 
 
-def _named(library: Library, sentence: str, words: str) -> list[_Numbers]:
-    """Return the courses and audits that a sentence quotes or names by the words of their title."""
-    known = _counted(library)
-    quoted = {each.address.partition("#")[0] for each in mentions(sentence)} & known.keys()
-    if quoted:
-        return [known[key] for key in sorted(quoted)]
-    held = frozenset(_WORD.findall(words.lower()))
-    if not pattern_of(tuple(packaged("words")["about_training"])).search(words):
-        return []
-    named = {
-        key: title
-        for word in held
-        for key, title in _titles(library).get(word, ())
-        if title <= held
-    }
-    longest = max(map(len, named.values()), default=0)
-    return [known[key] for key, title in sorted(named.items()) if len(title) == longest]
-
-
-@lru_cache(maxsize=8)
-def _titles(library: Library) -> MappingProxyType[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """Return the courses by one telling word of their title, with all its telling words."""
-    training = set(_WORD.findall(" ".join(packaged("words")["about_training"])))
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for course in library.all(Training):
-        main = course.title.partition(":")[0].lower()
-        title = frozenset(_WORD.findall(main)) - _COMMON - training
-        if len(title) >= _FEWEST:
-            found.setdefault(max(sorted(title), key=len), []).append((course.key, title))
-    return MappingProxyType({word: tuple(each) for word, each in found.items()})
-
-
-@lru_cache(maxsize=8)
-def _counted(library: Library) -> MappingProxyType[str, _Numbers]:
-    """Return what every course and audit counted, by its address."""
-    courses = {each.key: _of_course(each) for each in library.all(Training)}
-    audits = {each.key: _of_audit(each) for each in library.all(Audit)}
-    return MappingProxyType(courses | audits)
-
-
-def _of_course(course: Training) -> _Numbers:
-    key = course.key
-    percent = [
-        (course.percent, _percent(course.percent, f"{key}#percent", ("coverage",))),
-        (
-            course.competent_percent,
-            _percent(course.competent_percent, f"{key}#competent_percent", ("coverage",)),
-        ),
-    ]
-    counts = [
-        _count(course.in_date, course.in_post, f"{key}#in_date", ("coverage",)),
-        _count(course.competent, course.in_post, f"{key}#competent", ("coverage",)),
-    ]
-    for index, each in enumerate(course.coverage):
-        address, path = f"{key}#coverage.{each.role}", ("coverage", index)
-        percent.append((each.percent, _percent(each.percent, f"{address}.percent", path)))
-        counts.append(_count(each.in_date, each.in_post, f"{address}.in_date", path))
-    target = _percent(course.target_percent, f"{key}#target_percent", ("target_percent",))
-    return _Numbers((*percent, (course.target_percent, target)), tuple(counts))
-
-
-def _of_audit(audit: Audit) -> _Numbers:
-    percent, counts = [], []
-    for index, each in enumerate(audit.measures):
-        address, path = f"{audit.key}#measures.{each.id}", ("measures", index)
-        percent.append((each.percent, _percent(each.percent, f"{address}.percent", path)))
-        counts.append(_count(each.met, each.of, f"{address}.met", path))
-    return _Numbers(tuple(percent), tuple(counts))
-
-
-def _percent(value: int, address: str, path: KeyPath) -> Kept:
-    return Kept(address, f"{value}%", address.partition("#")[0], path, quoted=f"[[{address}]]%")
-
-
-def _count(met: int, of: int, address: str, path: KeyPath) -> tuple[tuple[int, int], Kept]:
-    whole = re.sub(r"met$", "of", re.sub(r"(in_date|competent)$", "in_post", address))
-    quoted = f"[[{address}]] of [[{whole}]]"
-    key = address.partition("#")[0]
-    return (met, of), Kept(address, f"{met} of {of}", key, path, quoted=quoted)
+def _is_off(clause: Clause, tallies: tuple[Tally, ...]) -> bool:
+    """Say whether a figure cannot be meant for any of some tallies."""
+    figure = clause.figure
+    if figure.whole and all(each.of != figure.of for each in tallies):
+        return False
+    if clause.more:
+        return all(each.share < figure.share for each in tallies)
+    least = float(_ROUGHLY if clause.roughly else 0)
+    if figure.is_round and all(each.of != figure.of for each in tallies):
+        least = max(least, 50 / figure.of + 1)
+    return bool(tallies) and all(abs(each.share - figure.share) > least for each in tallies)

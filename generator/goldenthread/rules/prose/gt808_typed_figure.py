@@ -14,7 +14,7 @@ from goldenthread.rules.rule import World
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each typed figure that the course or audit named beside it keeps."""
-    for typed in typed_figures(world.library):
+    for typed in typed_figures(world.library, world.as_of):
         if typed.same:
             fact = typed.same[0]
             yield typed_problem(typed, f'a figure of "{world.library.title(fact.key)}"', fact)

@@ -16,14 +16,14 @@ _SHOWN = 3
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each typed figure that belies the only course or audit that its sentence names."""
-    for typed in typed_figures(world.library):
+    for typed in typed_figures(world.library, world.as_of):
         if typed.other:
             fact = typed.other[0]
             kept = list(dict.fromkeys(each.words for each in typed.other))
             yield Problem(
                 typed.passage.key,
                 typed.passage.path,
-                f'The text says {typed.said}; "{world.library.title(fact.key)}" has '
+                f'The text says "{typed.said}"; "{world.library.title(fact.key)}" has '
                 f"{listed(kept[:_SHOWN], 'and')}.",
                 "Quote the figure, or say which other one it is.",
                 fact.as_quoted(typed.passage),
@@ -35,7 +35,7 @@ def check(world: World) -> Iterator[Problem]:
 RULE = Rule(
     code="GT809",
     name="wrong-figure",
-    summary="A typed percentage or count is not one of the course or audit named beside it.",
+    summary="A typed percentage or count is not what the course or audit named beside it has.",
     why=(
         "A figure that the records do not bear out is a false claim to a council. It is found when "
         "the council asks for the list, and then nothing else in the bid is believed."
@@ -44,6 +44,13 @@ RULE = Rule(
     severity=Severity.ERROR,
     bad="""\
 records:
+  - kind: audit
+    id: medication-errors
+    title: Medication errors weighed against the thresholds
+    measures: [{id: weighed, standard: The error was weighed, met: 45, of: 47}]
+  - kind: policy
+    id: medicines
+    body: In the medication audit 46 of 47 errors were weighed.  # <-
   - kind: training
     id: level-2
     title: "Safeguarding level 2: from the first sign"
@@ -51,6 +58,9 @@ records:
   - kind: policy
     id: safeguarding-adults
     body: Of our staff, 100% have done Safeguarding level 2.  # <-
+  - kind: policy
+    id: supervision
+    body: All our staff have completed Safeguarding level 2.  # <-
 """,
     good="""\
 records:
@@ -62,7 +72,8 @@ records:
     id: safeguarding-adults
     body: >-
       Of our staff, [[training/level-2#percent]]% have done Safeguarding level 2. Over 90% of
-      staff trained in Safeguarding level 2 said that it helped.
+      staff trained in Safeguarding level 2 said that it helped. All our staff complete
+      Safeguarding level 2 within 12 weeks.
 """,
     check=check,
 )

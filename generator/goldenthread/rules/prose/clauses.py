@@ -1,0 +1,102 @@
+"""The part of a sentence that holds a figure, and what else it says: compares, denies, rounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from functools import cached_property
+
+from goldenthread.library.phrases import says
+from goldenthread.library.prose import Passage
+from goldenthread.library.term_patterns import pattern_of
+from goldenthread.rules.prose.counting import Figure
+from goldenthread.rules.prose.counting import figures_in
+from goldenthread.rules.prose.tallies import quotes_a_count
+from goldenthread.sources.packaged import packaged
+
+_NEAR = 24
+_PARTS = re.compile(r"[,;:()]")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A figure in its clause. ``text`` has the quotes that ``words`` has blanked out.
+
+    ``before`` and ``following`` are the words of the clause on either side of the figure.
+    """
+
+    passage: Passage
+    figure: Figure
+    text: str
+    before: str
+    words: str
+    following: str
+
+    @cached_property
+    def compares(self) -> bool:
+        """Say whether the clause compares with another time, aim or place."""
+        return bool(_comparing().search(self.words))
+
+    @cached_property
+    def more(self) -> bool:
+        """Say whether the figure is a lower bound: over 90%."""
+        return self._led_by("more_than")
+
+    @cached_property
+    def roughly(self) -> bool:
+        """Say whether the figure is said to be a rough one."""
+        return self._led_by("roughly")
+
+    @property
+    def others(self) -> list[Figure]:
+        """Return the other figures of the clause."""
+        mine = range(len(self.before), len(self.words) - len(self.following))
+        return [
+            each
+            for each in figures_in(self.words)
+            if not each.whole and not (each.start < mine.stop and mine.start < each.end)
+        ]
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether the clause asserts the figure: denies nothing and compares with nothing."""
+        unsure = says("negated", self._part) or (self.figure.claim and says("habit", self._part))
+        less = self._led_by("less_than")
+        return not (unsure or less or self.compares or quotes_a_count(self.text))
+
+    @property
+    def is_opinion(self) -> bool:
+        """Say whether the figure is about what people say or think."""
+        return says("opinions", self._part)
+
+    @property
+    def _part(self) -> str:
+        """Return what stands about the figure between two commas."""
+        before, following = _PARTS.split(self.before)[-1], _PARTS.split(self.following)[0]
+        return f"{before}{self.figure.said}{following}"
+
+    def _led_by(self, name: str) -> bool:
+        """Say whether one of some phrases stands right before the figure."""
+        near = self.before[-_NEAR:].rstrip()
+        return says(name, " ".join(near.split()[-3:]))
+
+
+def clause_at(passage: Passage, words: str, figure: Figure, start: int, end: int) -> Clause:
+    """Return the clause of a figure: the part of its sentence between semicolons."""
+    after = words.find(";", figure.end, end)
+    first = max(start, words.rfind(";", start, figure.start) + 1)
+    last = after if after >= 0 else end
+    return Clause(
+        passage,
+        figure,
+        passage.text[first:last],
+        words[first : figure.start],
+        words[first:last],
+        words[figure.end : last],
+    )
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    return pattern_of(tuple(packaged("words")["comparing"]))
