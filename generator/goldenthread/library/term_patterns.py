@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 
 from goldenthread.library.sentences import words_of
+from goldenthread.sources.packaged import packaged
 
 # What may stand between two words of a phrase: a space or a line break, a hyphen, the mark of a
 # possessive, or a comma, colon or bracket with a space.
 _BETWEEN = r"(?:[ ]+[(]?|[ ]*\n[ ]*(?=\S)|[-\u2011]|['\u2019]|[.,:)][ ]+)"
 _ENDING = re.compile(r"(?P<stem>.+)\((?P<ending>\w+)\)")
-_TIME = r"\d+[ -]*(?:hours?|hrs?|(?:working |calendar )?days?|weeks?)\b|\[\[[^\]]*limit\s*\]\]"
+_TIME = r"[\s-]*(?:hours?|hrs?|(?:working |calendar )?days?|weeks?)\b|\[\[[^\]]*limit\s*\]\]"
 _MARKS = re.compile(r"[\W_]+")
-STATES_A_TIME = re.compile(_TIME, re.IGNORECASE)
-"""A time limit in a text, typed or quoted."""
+
+
+@cache
+def states_a_time() -> re.Pattern[str]:
+    """Return the pattern of a time limit in a text, typed or quoted."""
+    numbers = "|".join(map(re.escape, packaged("words")["numbers"]))
+    return re.compile(rf"(?:\d|\b(?:{numbers})){_TIME}", re.IGNORECASE)
 
 
 @cache
@@ -39,6 +46,16 @@ def preceding(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def forms_of(phrase: str) -> tuple[frozenset[str], ...]:
     """Return each word of a phrase, with and without its ending, in small letters."""
     return tuple(forms for word in _words(phrase) for forms in _forms(word))
+
+
+def spellings(phrase: str) -> tuple[str, ...]:
+    """Return a phrase in each way in which the endings of its words may be there or missing."""
+    return tuple(" ".join(each) for each in product(*map(_endings, phrase.split())))
+
+
+def _endings(word: str) -> tuple[str, ...]:
+    match = _ENDING.fullmatch(word)
+    return (match["stem"], match["stem"] + match["ending"]) if match else (word,)
 
 
 def _forms(word: str) -> list[frozenset[str]]:

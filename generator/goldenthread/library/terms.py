@@ -24,13 +24,13 @@ from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import paragraph_at
 from goldenthread.library.sentences import sentence_at
 from goldenthread.library.sentences import words_of
-from goldenthread.library.term_patterns import STATES_A_TIME
 from goldenthread.library.term_patterns import could_hold
 from goldenthread.library.term_patterns import following
 from goldenthread.library.term_patterns import forms_of
 from goldenthread.library.term_patterns import pattern_of
 from goldenthread.library.term_patterns import preceding
 from goldenthread.library.term_patterns import says_any
+from goldenthread.library.term_patterns import states_a_time
 from goldenthread.records.tender import Question
 from goldenthread.records.tender import Tender
 from goldenthread.records.term import Term
@@ -187,7 +187,7 @@ class _Text:
             return True
         if says_any(term.unless_beside, sentence):
             return True
-        if term.with_time and not STATES_A_TIME.search(text[around]):
+        if term.with_time and not states_a_time().search(text[around]):
             return True
         if term.allow_if_quoted and is_quoted(text, at):
             return True

@@ -44,13 +44,19 @@ class Kept(NamedTuple):
 
 
 class Typed(NamedTuple):
-    """A value typed in a text, with the facts that have it, or else the facts that it belies."""
+    """A value typed in a text, with the facts that have it, or else the facts that it belies.
+
+    ``what`` says what a time limit is for, and ``law`` holds the words of the limits that a law
+    sets where no fact keeps one.
+    """
 
     passage: Passage
     at: int
     said: str
     same: tuple[Kept, ...] = ()
     other: tuple[Kept, ...] = ()
+    what: str = ""
+    law: tuple[str, ...] = ()
 
 
 def can_quote(passage: Passage) -> bool:

@@ -1,0 +1,86 @@
+"""Which councils a text names: by their names, by those of their front doors, or as the council."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from goldenthread.library.library import Library
+from goldenthread.library.term_patterns import pattern_of
+from goldenthread.records.authority import Authority
+from goldenthread.rules.prose.limits.wording import holds
+from goldenthread.rules.prose.limits.wording import phrases
+from goldenthread.rules.prose.limits.wording import said_in
+from goldenthread.rules.prose.limits.wording import words
+
+_SHORTEST = 4
+
+
+class Named(NamedTuple):
+    """Where a text first names a council, where that name ends, and which councils it may be."""
+
+    start: int
+    end: int
+    authorities: frozenset[str]
+
+
+def council_in(library: Library, text: str, local: str | None) -> Named | None:
+    """Return the council that a text names; None when it names none.
+
+    ``local`` is the authority that the text is for: the council is that one, else any of them.
+    """
+    every = frozenset({local} if local else (each.id for each in library.all(Authority)))
+    found = [
+        Named(*match.span(), _bearers(library)[match[0]])
+        for match in _names(library).finditer(text)
+    ]
+    council = phrases("the_council", of="words")
+    if holds(said_in(text), council):
+        found += [Named(*match.span(), every) for match in pattern_of(council).finditer(text)]
+    if not found:
+        return None
+    named = frozenset().union(*(each.authorities for each in found if each.authorities != every))
+    first = min(found, key=lambda each: (each.start, -each.end))
+    return Named(first.start, first.end, named or every)
+
+
+def councils_of(library: Library, text: str, local: str | None) -> frozenset[str]:
+    """Return the authorities that a text is about; none when it may be about any."""
+    named = council_in(library, text, local)
+    return named.authorities if named else frozenset({local} if local else ())
+
+
+@lru_cache(maxsize=8)
+def _names(library: Library) -> re.Pattern[str]:
+    """Return the pattern of the names of councils and of their front doors, as they are written."""
+    names = sorted(_bearers(library), key=lambda each: (-len(each), each))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _bearers(library: Library) -> dict[str, frozenset[str]]:
+    """Return the authorities that each name stands for."""
+    found: dict[str, set[str]] = {}
+    for each in library.all(Authority):
+        teams = (each.words.front_door, each.words.out_of_hours)
+        for name in (
+            each.name,
+            each.short,
+            *teams,
+            *(end for team in teams for end in _ends(team)),
+        ):
+            found.setdefault(name, set()).add(each.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _ends(name: str) -> list[str]:
+    """Return the last words of a team's name by which people call it: Holmeshire Adult Gateway."""
+    parts = name.split()
+    ends = [parts[at:] for at in range(1, len(parts)) if parts[at][0].isupper()]
+    return [
+        " ".join(each)
+        for each in ends
+        if len(" ".join(each)) >= _SHORTEST
+        and not all(re.sub(r"\W", "", word).lower() in words("shared_names") for word in each)
+    ]

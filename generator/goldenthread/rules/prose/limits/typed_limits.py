@@ -1,0 +1,160 @@
+"""Time limits typed in prose, each held to the limits that the records set for the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from goldenthread.library.library import Library
+from goldenthread.library.prose import PAGE
+from goldenthread.library.prose import Passage
+from goldenthread.library.sentences import is_quoted
+from goldenthread.library.sentences import words_of
+from goldenthread.library.terms import terms_of
+from goldenthread.records.limits import Limit
+from goldenthread.records.links import links_of
+from goldenthread.records.term import TermLevel
+from goldenthread.rules.prose.limits.clauses import Clause
+from goldenthread.rules.prose.limits.clauses import clause_of
+from goldenthread.rules.prose.limits.clauses import is_light
+from goldenthread.rules.prose.limits.concerns import concern_of
+from goldenthread.rules.prose.limits.facts import LimitFact
+from goldenthread.rules.prose.limits.facts import Of
+from goldenthread.rules.prose.limits.steps import step_of
+from goldenthread.rules.prose.limits.subjects import subject_of
+from goldenthread.rules.prose.limits.times import Lead
+from goldenthread.rules.prose.limits.times import Time
+from goldenthread.rules.prose.limits.times import stated_in
+from goldenthread.rules.prose.limits.verdict import Verdict
+from goldenthread.rules.prose.limits.verdict import held_to
+from goldenthread.rules.prose.limits.wording import Said
+from goldenthread.rules.prose.limits.wording import holds
+from goldenthread.rules.prose.limits.wording import phrases
+from goldenthread.rules.prose.limits.wording import said_in
+from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.typed import MOST
+from goldenthread.rules.prose.typed import Kept
+from goldenthread.rules.prose.typed import Typed
+
+KINDS = (
+    "answer",
+    "document_standard",
+    "pathway",
+    "policy",
+    "supervision_prompt",
+    "training",
+    PAGE,
+    "agency",
+    "authority",
+    "contact",
+    "purpose",
+    "role",
+    "service",
+    "sharing_rule",
+    "threshold_set",
+)
+"""Texts that say what is to be done. What once happened has a time of its own."""
+_NEAR = 80
+_OUR_PART = re.compile(r",\s|\bwe\b")
+_YEAR = re.compile(r"\b(?:in|since|until|till|from|before)\s+(?:[A-Z][a-z]+\s+)?20[0-9]{2}\b")
+
+
+@lru_cache(maxsize=8)
+def typed_limits(library: Library) -> tuple[Typed, ...]:
+    """Return each time limit that is typed, and what the records say of the same thing."""
+    return tuple(_typed_limits(library))
+
+
+def _typed_limits(library: Library) -> Iterator[Typed]:
+    for passage, times in stated_in(library, *KINDS):
+        for time in islice(times, MOST):
+            if found := _typed(library, passage, time):
+                yield found
+
+
+def _typed(library: Library, passage: Passage, time: Time) -> Typed | None:
+    if not _may_be_a_limit(passage, time):
+        return None
+    clause = clause_of(library, passage, time)
+    if not _is_rule(passage, time, clause):
+        return None
+    about = (
+        subject_of(library, clause, time.lead, passage.authority)
+        or concern_of(library, clause, time.lead, passage.authority)
+        or step_of(library, clause, time.lead)
+    )
+    if about is None or _is_claimed_wrongly(library, said_in(clause.sentence)):
+        return None
+    found = held_to(about, time.code, claims=holds(said_in(clause.sentence), phrases("claims")))
+    if found == Verdict():
+        return None
+    return Typed(
+        passage,
+        time.start,
+        re.sub(r"\s+", " ", passage.words[time.start : time.end]),
+        _nearest(library, passage, clause, found.same),
+        _nearest(library, passage, clause, found.other),
+        about.what,
+        tuple(Limit(each).words for each in found.law),
+    )
+
+
+def _may_be_a_limit(passage: Passage, time: Time) -> bool:
+    """Say whether the words just before a time may make it a limit; this is quickly told."""
+    if time.lead in (Lead.WITHIN, Lead.IN):
+        return True
+    before = words_of(passage.text[max(0, time.start - _NEAR) : time.start])
+    gives = words("gives") | words("a_limit")
+    return time.lead is Lead.LASTS or "|" in passage.text or not gives.isdisjoint(before)
+
+
+def _is_rule(passage: Passage, time: Time, clause: Clause) -> bool:
+    """Say whether a sentence says what is to be done today, by us, and a limit is not quoted."""
+    if is_quoted(passage.text, time.start) or clause.quotes_a_limit or "?" in clause.sentence:
+        return False
+    part, sentence = said_in(f"{clause.before} {clause.after}"), said_in(clause.sentence)
+    if holds(part, phrases("no_rule")) or _YEAR.search(clause.sentence):
+        return False
+    if holds(sentence, phrases("other_matters")) or holds(sentence, phrases("history", of="words")):
+        return False
+    return _counts_from_it(clause.after)
+
+
+def _counts_from_it(after: str) -> bool:
+    """Say whether a limit is counted from nothing else: within 5 days of the inspection."""
+    said = words_of(_OUR_PART.split(after, maxsplit=1)[0])
+    return not said or said[0] not in words("counted_from") or is_light(" ".join(said))
+
+
+def _is_claimed_wrongly(library: Library, sentence: Said) -> bool:
+    """Say whether a sentence is found already, because it says that a law sets the time."""
+    return any(
+        holds(sentence, each.find)
+        for each in terms_of(library).values()
+        if each.with_time and each.level is not TermLevel.OFF
+    )
+
+
+def _nearest(
+    library: Library, passage: Passage, clause: Clause, facts: tuple[LimitFact, ...]
+) -> tuple[Kept, ...]:
+    """Return facts as they are kept, those first that a text is most about."""
+    linked = _linked(library, passage.key)
+    said = words_of(clause.sentence)
+
+    def distance(fact: LimitFact) -> tuple[int, int, int]:
+        key = fact.kept.key
+        shared = len(set(words_of(library.title(key))) & set(said) - words("light"))
+        quoted = f"{key}#" in clause.paragraph or (fact.of is Of.CLOCK and shared > 0)
+        places = (key == passage.key, quoted, key in linked, True)
+        return places.index(True), -shared, fact.of.value
+
+    return tuple(each.kept for each in sorted(facts, key=distance))
+
+
+def _linked(library: Library, key: str) -> frozenset[str]:
+    """Return the records that a record links to: the pathways of a policy, an answer's evidence."""
+    entry = library.entries.get(key)
+    return frozenset(each.target for each in links_of(entry.record)) if entry else frozenset()
