@@ -43,7 +43,7 @@ def source_of(text: str, file: str = "", *, fill: bool = True) -> Source:
         records = data.get("records", [data])
         for record in records:
             _fill(record, record.get("kind") or data.get("kind"))
-    return Source(file, "0" * 64, data, places)
+    return Source(file, "0" * 64, data, places, text)
 
 
 def _fill(record: dict[str, Any], kind: str) -> None:

@@ -32,15 +32,14 @@ class Entry(NamedTuple):
     source: Source
     base: KeyPath = ()
 
-    def place(self, path: KeyPath = (), at: int = 0) -> Place:
+    def place(self, path: KeyPath = (), at: int | None = None) -> Place:
         """Return where a field stands, or its nearest ancestor that is written down.
 
-        ``at`` is a character of the text below a Markdown file's front matter.
+        ``at`` is a character of a text: where the text has several lines, it stands on one of them.
         """
-        place = self.source.place((*self.base, *path))
         if path != ("body",) or not self.source.file.endswith(".md"):
-            return place
-        return _within(place, str(self.source.data["body"]), at)
+            return self.source.place((*self.base, *path), at)
+        return _within(self.source.place(path), str(self.source.data["body"]), at or 0)
 
 
 def _within(start: Place, written: str, at: int) -> Place:
@@ -101,13 +100,13 @@ class Library:
         """Say whether a record of one kind could not be read: what all of them say is unknown."""
         return any(key.startswith(f"{model.kind}/") for key in self.unread)
 
-    def place(self, key: str, path: KeyPath = (), at: int = 0) -> Place:
+    def place(self, key: str, path: KeyPath = (), at: int | None = None) -> Place:
         """Return where a field of the record ``kind/id`` stands; ``at`` as in ``Entry``.
 
         ``key`` may be the file of a hand-written page instead.
         """
         if (page := self.pages.get(key)) is not None:
-            return _within(page.place(path), str(page.data["body"]), at)
+            return _within(page.place(path), str(page.data["body"]), at or 0)
         return self.entries[key].place(path, at)
 
     def title(self, key: str) -> str:

@@ -57,7 +57,7 @@ class Problem(NamedTuple):
     example: str = ""
     related: tuple[tuple[str, KeyPath, str], ...] = ()
     severity: Severity | None = None
-    at: int = 0
+    at: int | None = None
 
 
 Check = Callable[[World], Iterator[Problem]]

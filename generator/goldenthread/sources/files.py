@@ -30,20 +30,42 @@ class Source:
     """One file as it was read: its values, where each stood, and what its bytes were.
 
     ``file`` is relative to the root with forward slashes. ``places`` maps a path of keys and
-    indexes to (line, column), from 1. A Markdown file's text is the value of ``body``.
+    indexes to (line, column), from 1. A Markdown file's text is the value of ``body``. ``text``
+    is what the values were read from: the whole file, or the head of a Markdown file.
     """
 
     file: str
     sha256: str
     data: Any
     places: dict[KeyPath, Position] = field(repr=False)
+    text: str = field(default="", repr=False)
 
-    def place(self, path: KeyPath) -> Place:
-        """Return where ``path`` stands, or its nearest ancestor that stands somewhere."""
+    def place(self, path: KeyPath, at: int | None = None) -> Place:
+        """Return where ``path`` stands, or its nearest ancestor that stands somewhere.
+
+        ``at`` is a character of the text there, which may run over several lines.
+        """
+        if at is not None and (within := self._within(path, at)):
+            return within
         for length in range(len(path), -1, -1):
             if (position := self.places.get(path[:length])) is not None:
                 return Place(self.file, *position)
         return Place(self.file, 1, 1)
+
+    def _within(self, path: KeyPath, at: int) -> Place | None:
+        """Return where a character of a text of several lines stands."""
+        from goldenthread.sources.within import position_in  # noqa: PLC0415 - only for a finding
+
+        if path not in self.places or not self.text:
+            return None
+        value: Any = self.data
+        for step in path:
+            value = value[step]
+        before = str(value).lstrip("\n")[:at]
+        if (found := position_in(self.text, path, before)) is None:
+            return None
+        line, column = found
+        return Place(self.file, line + (1 if self.file.endswith(".md") else 0), column)
 
 
 def read(root: Path, path: Path) -> Source | Finding:
@@ -59,7 +81,7 @@ def read(root: Path, path: Path) -> Source | Finding:
         words, line = body
         data["body"] = composed(words)
         places[("body",)] = (line, 1)
-    return Source(file, digest, data, places)
+    return Source(file, digest, data, places, front)
 
 
 def read_page(root: Path, path: Path) -> Source | Finding:
