@@ -234,6 +234,17 @@ class ThemeCount(Part):
     count: Count = inspector("How many concerns.")
 
 
+class Repeat(Part):
+    """Matters below the threshold that came again about one person, worker or place."""
+
+    about: Line = inspector("What came again, with nobody recognisable.")
+    count: Count = inspector("How many times.")
+    days: Count = inspector("Within how many days.")
+    reviewed_in: AnyRef | None = inspector(
+        "The meeting, audit or case in which all of them were looked at together.", None
+    )
+
+
 class ThemeReport(Evidence):
     """One month's look across all concerns."""
 
@@ -250,6 +261,16 @@ class ThemeReport(Evidence):
     sent_to_council: Count = inspector("How many went to a council.")
     below_threshold: Count = inspector("How many were recorded and handled by us.")
     notified_to_cqc: Count = inspector("How many were notified to CQC.")
+    unanswered: Count | None = inspector(
+        "How many of those sent the council had not answered in its time.", None
+    )
+    closed_without_reason: Count | None = inspector(
+        "How many of those sent the council closed without saying why.", None
+    )
+    asked_again: Count | None = inspector("About how many of these we asked again.", None)
+    repeats: tuple[Repeat, ...] = inspector(
+        "What came again below the threshold, so that it is looked at as a whole.", ()
+    )
     themes: tuple[Line, ...] = commissioner("What stood out.")
     lessons: tuple[LearningRef, ...] = commissioner("The lessons that it led to.", ())
     actions: tuple[Actions, ...] = commissioner("What was asked for.", ())
@@ -259,6 +280,11 @@ class ThemeReport(Evidence):
     def total(self) -> int:
         """How many concerns the month had, over all categories."""
         return sum(each.count for each in self.counts)
+
+    @property
+    def still_open(self) -> int:
+        """Return how many concerns had no answer in time, or no reason for being closed."""
+        return (self.unanswered or 0) + (self.closed_without_reason or 0)
 
     @property
     def title_words(self) -> str:

@@ -98,6 +98,9 @@ class ShareEntry(Evidence):
     capacity: Line | None = inspector(
         "What is known of the person's capacity to decide this.", None
     )
+    capacity_doubted: YesNo = inspector(
+        "Whether there was reason to doubt that the person could decide this.", False
+    )
     route: Line = inspector("By which route.")
     reference: Line | None = staff("The recipient's reference number.", None)
     response: Prose = inspector("What answer came, from whom, when.")

@@ -27,6 +27,8 @@ from goldenthread.rules.evidence import gt922_category_without_evidence
 from goldenthread.rules.evidence import gt923_framework_incomplete
 from goldenthread.rules.evidence import gt924_action_twice
 from goldenthread.rules.evidence import gt925_taught_not_tested
+from goldenthread.rules.evidence import gt926_council_not_asked_again
+from goldenthread.rules.evidence import gt927_repeats_not_looked_at
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -55,4 +57,6 @@ RULES: tuple[Rule, ...] = (
     gt923_framework_incomplete.RULE,
     gt924_action_twice.RULE,
     gt925_taught_not_tested.RULE,
+    gt926_council_not_asked_again.RULE,
+    gt927_repeats_not_looked_at.RULE,
 )

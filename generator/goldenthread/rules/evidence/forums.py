@@ -37,10 +37,14 @@ def claimed(library: Library) -> Iterator[Claimed]:
 
     A forum that we may go to one day, or go to if something happens, is not claimed.
     """
-    indexes: dict[str | None, NameIndex] = {}
+    indexes: dict[str | None, tuple[tuple[str, ...], NameIndex]] = {}
     for passage in prose_of(library).of(Answer.kind):
-        if passage.path == BODY and says("attends", passage.text):
-            names = indexes.setdefault(passage.authority, _names(library, passage.authority))
+        if passage.path != BODY:
+            continue
+        if passage.authority not in indexes:
+            indexes[passage.authority] = _names(library, passage.authority)
+        known, names = indexes[passage.authority]
+        if _may_name(passage.text, known) and says("attends", passage.text):
             for start, end in sentences(passage.text):
                 said = passage.words[start:end]
                 if says("attends", said) and not says("attends_perhaps", said):
@@ -60,12 +64,24 @@ def _in(
                     yield Claimed(passage, start + mention.start, forum.name)
 
 
-def _names(library: Library, authority: str | None) -> NameIndex:
-    """Return the forums that a text for an authority may name: its own, and those of meetings."""
+def _may_name(text: str, known: tuple[str, ...]) -> bool:
+    """Say at little cost whether a text may name a forum."""
+    if "#forums." in text:
+        return True
+    plain = " ".join(text.lower().split())
+    return any(name in plain for name in known)
+
+
+def _names(library: Library, authority: str | None) -> tuple[tuple[str, ...], NameIndex]:
+    """Return the forums that a text for an authority may name: its own, and those of meetings.
+
+    First in small letters, then as an index.
+    """
     local = [each for each in library.all(Authority) if each.id == authority]
     own = [forum.name for each in local for forum in each.forums]
     held = [_local_name(library, each, authority) for each in library.all(Meeting)]
-    return name_index((name, name) for name in (*own, *held) if " " in name)
+    found = dict.fromkeys(name for name in (*own, *held) if " " in name)
+    return tuple(name.lower() for name in found), name_index((name, name) for name in found)
 
 
 def _local_name(library: Library, meeting: Meeting, authority: str | None) -> str:

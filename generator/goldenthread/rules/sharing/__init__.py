@@ -10,6 +10,7 @@ from goldenthread.rules.sharing import gt653_rule_for_others
 from goldenthread.rules.sharing import gt654_restricted_entry_shown
 from goldenthread.rules.sharing import gt655_insecure_route
 from goldenthread.rules.sharing import gt656_unsafe_is_not_said
+from goldenthread.rules.sharing import gt657_capacity_not_looked_at
 
 RULES: tuple[Rule, ...] = (
     gt650_consent_as_the_basis.RULE,
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     gt654_restricted_entry_shown.RULE,
     gt655_insecure_route.RULE,
     gt656_unsafe_is_not_said.RULE,
+    gt657_capacity_not_looked_at.RULE,
 )

@@ -203,7 +203,31 @@ def _counts(view: View, report: ThemeReport) -> Iterator[Block]:
         "Sent to a council": "sent_to_council",
         "Recorded and handled by us": "below_threshold",
         "Notified to CQC": "notified_to_cqc",
+        "Not answered by the council in its time": "unanswered",
+        "Closed by the council without a reason": "closed_without_reason",
+        "Asked about again": "asked_again",
     }
-    sums = [(inlines(name), (view.quote(report, field),)) for name, field in totals.items()]
+    sums = [
+        (inlines(name), (view.quote(report, field),))
+        for name, field in totals.items()
+        if view.has(report, field)
+    ]
     yield from table(("Kind of concern", "How many"), rows, "Concerns by kind", (4, 1))
     yield from table(("What became of them", "How many"), sums, "What became of them", (4, 1))
+    yield from _repeats(view, report)
+
+
+def _repeats(view: View, report: ThemeReport) -> Iterator[Block]:
+    """Yield what came again below the threshold, and where it was looked at as a whole."""
+    rows = [
+        (
+            (view.quote(report, f"repeats.{place}.about"),),
+            (view.quote(report, f"repeats.{place}.count"),),
+            (view.quote(report, f"repeats.{place}.days"),),
+            (linked(view, each.reviewed_in),) if each.reviewed_in else inlines("Not yet"),
+        )
+        for place, each in enumerate(report.repeats)
+    ]
+    if rows:
+        header = ("What came again", "Times", "Days", "Looked at together in")
+        yield from table(header, rows, "Matters that came again", (4, 1, 1, 3))

@@ -141,6 +141,8 @@ def _details(view: View, entry: ShareEntry) -> Iterator[tuple[str, Content]]:
     yield "What", _lines_in_cell(view, entry, "what")
     yield "Why", said("why")
     yield "Did the person agree?", inlines(*said("consent"), ". ", *said("consent_reason"))
+    if entry.capacity_doubted:
+        yield "Was there reason to doubt capacity?", said("capacity_doubted")
     yield "Capacity to decide this", said("capacity")
     yield "Route", said("route")
     yield "Answer", said("response")
