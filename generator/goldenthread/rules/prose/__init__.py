@@ -18,6 +18,9 @@ from goldenthread.rules.prose import gt813_answer_without_evidence
 from goldenthread.rules.prose import gt814_partner_only_named
 from goldenthread.rules.prose import gt815_superseded_requirement
 from goldenthread.rules.prose import gt816_person_named
+from goldenthread.rules.prose import gt817_concern_to_the_board
+from goldenthread.rules.prose import gt818_name_that_no_record_has
+from goldenthread.rules.prose import gt819_list_not_whole
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -37,4 +40,7 @@ RULES: tuple[Rule, ...] = (
     gt814_partner_only_named.RULE,
     gt815_superseded_requirement.RULE,
     gt816_person_named.RULE,
+    gt817_concern_to_the_board.RULE,
+    gt818_name_that_no_record_has.RULE,
+    gt819_list_not_whole.RULE,
 )

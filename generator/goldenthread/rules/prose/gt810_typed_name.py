@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
 from goldenthread.model.profile import Profile
+from goldenthread.rules.prose.boards import told_of_a_concern
 from goldenthread.rules.prose.local_names import CALLED
 from goldenthread.rules.prose.local_names import LocalName
 from goldenthread.rules.prose.local_names import Owned
@@ -18,9 +19,12 @@ from goldenthread.rules.rule import World
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each name, once a text, that the authority of the text keeps as a fact."""
+    told = {(each.passage.key, each.at) for each in told_of_a_concern(world.library)}
     seen: set[tuple[str, str]] = set()
     for each in local_names(world.library):
         facts = [fact for fact in each.own if fact.sort in CALLED]
+        if (each.passage.key, each.at) in told:
+            continue  # a board that takes no concern is GT817's
         if not facts or (each.passage.authority is None and facts[0].sort == "levels"):
             continue  # a level in a text for all authorities is GT601's
         if (each.passage.key, each.said) not in seen:

@@ -1,0 +1,83 @@
+"""Boards in sentences that send a single concern to them, whatever the board is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from goldenthread.library.library import Library
+from goldenthread.library.name_index import NameIndex
+from goldenthread.library.name_index import name_index
+from goldenthread.library.phrases import says
+from goldenthread.library.prose import Passage
+from goldenthread.library.prose import prose_of
+from goldenthread.library.sentences import is_quoted
+from goldenthread.library.sentences import sentence_at
+from goldenthread.records.authority import Authority
+from goldenthread.sources.packaged import packaged
+
+_HELD = frozenset(["board", "sab"])
+_QUOTE = re.compile(r"\[\[\s*[^\[\]\s]*#board\.name\s*\]\]")
+_CLAUSE = re.compile(r"[;:]")
+_TO = re.compile(r"\b(?:to|with)\s+(?:(?:the|our|your|their|its|local)\s+)*\Z", re.IGNORECASE)
+_WHOM = re.compile(r"\s+(?:(?:the|our|your|their|its|local)\s+)*\Z", re.IGNORECASE)
+_NEAR = 120
+
+
+class Board(NamedTuple):
+    """That a board stands in a text: where, and in which words."""
+
+    passage: Passage
+    at: int
+    said: str
+
+
+@lru_cache(maxsize=8)
+def told_of_a_concern(library: Library) -> tuple[Board, ...]:
+    """Return each board that a text sends a single concern to."""
+    return tuple(_told(library))
+
+
+def _told(library: Library) -> Iterator[Board]:
+    for passage in prose_of(library).holding(_HELD):
+        if passage.ours:
+            for board in _boards(library, passage):
+                if not is_quoted(passage.text, board.at) and _takes_a_concern(board):
+                    yield board
+
+
+def _boards(library: Library, passage: Passage) -> Iterator[Board]:
+    for match in _QUOTE.finditer(passage.text):
+        yield Board(passage, match.start(), match[0])
+    for found in _names(library).found_in(passage.words):
+        if found.said[0].isupper():
+            yield Board(passage, found.start, found.said)
+
+
+@lru_cache(maxsize=8)
+def _names(library: Library) -> NameIndex:
+    recorded = (each.board.name for each in library.all(Authority))
+    return name_index((each, each) for each in (*recorded, *packaged("words")["boards"]))
+
+
+def _takes_a_concern(board: Board) -> bool:
+    text = board.passage.text
+    start, end = sentence_at(text, board.at)
+    if says("for_a_board", text[start : board.at] + text[board.at + len(board.said) : end]):
+        return False
+    before = _CLAUSE.split(text[max(start, board.at - _NEAR) : board.at])[-1]
+    after = text[board.at + len(board.said) : min(end, board.at + len(board.said) + _NEAR)]
+    if to := _TO.search(before):
+        return _is_sent(before[: to.start()])
+    if whom := _WHOM.search(before):
+        told = before[: whom.start()].split()
+        return bool(told) and says("telling", told[-1]) and says("a_concern", after)
+    return False
+
+
+def _is_sent(before: str) -> bool:
+    """Say whether words end with "report", or say that a concern is sent."""
+    last = before.split()[-1:]
+    return says("reports", *last) or (says("sends", before) and says("a_concern", before))
