@@ -9,7 +9,6 @@ from datetime import date
 from functools import lru_cache
 
 from goldenthread.library.library import Library
-from goldenthread.library.prose import PAGE
 from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import sentence_at
@@ -27,11 +26,11 @@ from goldenthread.rules.prose.tallies import Counted
 from goldenthread.rules.prose.tallies import Tally
 from goldenthread.rules.prose.tallies import counted
 from goldenthread.rules.prose.tallies import stems
+from goldenthread.rules.prose.typed import KINDS
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
 
-KINDS = ("answer", "policy", PAGE)
 _ROUGHLY = 3
 """How many percentage points "about" and "nearly" may be off."""
 

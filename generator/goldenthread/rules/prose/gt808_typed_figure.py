@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goldenthread.model.finding import Severity
 from goldenthread.rules.prose.figures import typed_figures
+from goldenthread.rules.prose.ratings import typed_ratings
 from goldenthread.rules.prose.typed import typed_problem
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -14,16 +15,18 @@ from goldenthread.rules.rule import World
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each typed figure that the course or audit named beside it keeps."""
-    for typed in typed_figures(world.library, world.as_of):
+    library = world.library
+    for typed in (*typed_figures(library, world.as_of), *typed_ratings(library)):
         if typed.same:
             fact = typed.same[0]
-            yield typed_problem(typed, f'a figure of "{world.library.title(fact.key)}"', fact)
+            what = "the rating" if fact.path == ("rating",) else "a figure"
+            yield typed_problem(typed, f'{what} of "{library.title(fact.key)}"', fact)
 
 
 RULE = Rule(
     code="GT808",
     name="typed-figure",
-    summary="A percentage or count is typed although the course or audit named keeps it.",
+    summary="A percentage, count or rating is typed although the record named keeps it.",
     why=(
         "Training figures change each month. A typed one is out of date when the bid goes out, and "
         "the council that asks for the list behind it finds another number."

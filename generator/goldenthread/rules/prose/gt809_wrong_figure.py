@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.library import Library
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.rules.prose.figures import typed_figures
+from goldenthread.rules.prose.provider_counts import wrong_counts
+from goldenthread.rules.prose.ratings import typed_ratings
+from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -16,26 +20,34 @@ _SHOWN = 3
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each typed figure that belies the only course or audit that its sentence names."""
-    for typed in typed_figures(world.library, world.as_of):
+    library = world.library
+    figures = typed_figures(library, world.as_of)
+    for typed in (*figures, *typed_ratings(library), *wrong_counts(library)):
         if typed.other:
-            fact = typed.other[0]
-            kept = list(dict.fromkeys(each.words for each in typed.other))
-            yield Problem(
-                typed.passage.key,
-                typed.passage.path,
-                f'The text says "{typed.said}"; "{world.library.title(fact.key)}" has '
-                f"{listed(kept[:_SHOWN], 'and')}.",
-                "Quote the figure, or say which other one it is.",
-                fact.as_quoted(typed.passage),
-                related=((fact.key, fact.path, "what was counted"),),
-                at=typed.at,
-            )
+            yield _problem(library, typed)
+
+
+def _problem(library: Library, typed: Typed) -> Problem:
+    fact = typed.other[0]
+    kept = list(dict.fromkeys(each.words for each in typed.other))
+    example = fact.as_quoted(typed.passage)
+    quote = example.startswith(("[[", "{{"))
+    return Problem(
+        typed.passage.key,
+        typed.passage.path,
+        f'The text says "{typed.said}"; "{library.title(fact.key)}" has '
+        f"{listed(kept[:_SHOWN], 'and')}.",
+        f"{'Quote the figure' if quote else 'Correct it'}, or say which other one it is.",
+        example,
+        related=((fact.key, fact.path, "what is on record"),),
+        at=typed.at,
+    )
 
 
 RULE = Rule(
     code="GT809",
     name="wrong-figure",
-    summary="A typed percentage or count is not what the course or audit named beside it has.",
+    summary="A typed percentage, count or rating is not what the record named beside it has.",
     why=(
         "A figure that the records do not bear out is a false claim to a council. It is found when "
         "the council asks for the list, and then nothing else in the bid is believed."
@@ -61,6 +73,10 @@ records:
   - kind: policy
     id: supervision
     body: All our staff have completed Safeguarding level 2.  # <-
+  - {kind: service, id: quayside, name: Quayside, rating: Good, rated_on: 2024-03-01}
+  - kind: policy
+    id: about-us
+    body: Quayside is rated Outstanding by CQC.  # <-
 """,
     good="""\
 records:

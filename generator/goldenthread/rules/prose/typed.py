@@ -17,6 +17,8 @@ BY_MACRO = (
     "changes here when it changes there."
 )
 
+KINDS = ("answer", "policy", PAGE)
+"""The texts in which a figure is quoted and not typed."""
 MOST = 200
 """As many values in one text are compared: a text with more of them is a table of numbers."""
 

@@ -1,0 +1,136 @@
+"""How many services, councils and people we say that we have, where no record bears it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from goldenthread.library.library import Library
+from goldenthread.library.phrases import says
+from goldenthread.library.prose import Passage
+from goldenthread.library.prose import prose_of
+from goldenthread.library.sentences import is_quoted
+from goldenthread.library.sentences import sentence_at
+from goldenthread.records.authority import Authority
+from goldenthread.records.provider import Provider
+from goldenthread.records.provider import Service
+from goldenthread.rules.prose.counting import number_of
+from goldenthread.rules.prose.typed import KINDS
+from goldenthread.rules.prose.typed import Kept
+from goldenthread.rules.prose.typed import Typed
+from goldenthread.rules.prose.typed import can_quote
+
+_HELD = frozenset(["services", "people", "councils", "authorities", "boroughs"])
+_COUNT = re.compile(
+    r"(?P<number>[\w-]+)\s+(?P<what>services|people|councils|local\s+authorities|boroughs)\b"
+    r"(?!\s+(?:users?|who|with|whose|aged|from|each|a|through|by|to|for)\b)"
+)
+_OURS = re.compile(
+    r"\b(?:[Ww]e|(?P<provider>[A-Z]\w+(?:\s+[\w&]+){0,4}))\s+(?:now\s+|currently\s+)?"
+    r"(?:run|operate|have|provide|manage|support|look\s+after|care\s+for|serve)s?\s+"
+    r"(?:(?:about|around|over|some|nearly|more\s+than)\s+)?\Z"
+    r"|\b[Oo]ur\s+\Z"
+)
+_WITHIN = re.compile(
+    r"\b(?:services\s+(?:in|across)|[Ww]e\s+work\s+(?:in|with|across))\s+"
+    r"(?:the\s+)?(?:areas\s+of\s+)?\Z"
+)
+
+
+class _Counts(NamedTuple):
+    """The numbers that may be meant by a word, and how the records put it."""
+
+    whole: int
+    allowed: frozenset[int]
+    words: str
+
+
+@lru_cache(maxsize=8)
+def wrong_counts(library: Library) -> tuple[Typed, ...]:
+    """Return each count of our services, councils or people that no record bears out."""
+    return tuple(_wrong_counts(library))
+
+
+def _wrong_counts(library: Library) -> Iterator[Typed]:
+    if len(library.all(Provider)) != 1 or library.lacks(Service) or library.lacks(Authority):
+        return
+    for passage in prose_of(library).holding(_HELD):
+        if passage.kind in KINDS and can_quote(passage):
+            sentence = -1
+            for match in _COUNT.finditer(passage.words):
+                start, _ = sentence_at(passage.text, match.start())
+                wrong = None if start == sentence else _wrong(library, passage, match)
+                if wrong is not None:
+                    sentence = start  # one finding a sentence: "six services in four councils"
+                    yield wrong
+
+
+def _wrong(library: Library, passage: Passage, match: re.Match[str]) -> Typed | None:
+    """Return a count that is surely ours and surely wrong, or None."""
+    number = number_of(match["number"])
+    if number is None or is_quoted(passage.text, match.start()):
+        return None
+    provider, counts = library.all(Provider)[0], _counted(library)[match["what"].split()[-1]]
+    start, end = sentence_at(passage.text, match.start())
+    before = passage.words[start : match.start()]
+    if not _is_of_ours(before, provider, match["what"]):
+        return None
+    if _may_mean_another(passage.words[start:end], before, number, counts):
+        return None
+    kept = Kept(provider.key, counts.words, provider.key, ("name",), quoted=counts.words)
+    said = re.sub(r"\s+", " ", match[0])
+    return Typed(passage, match.start(), said, other=(kept,))
+
+
+def _is_of_ours(before: str, provider: Provider, what: str) -> bool:
+    if what not in ("services", "people"):
+        return bool(_WITHIN.search(before))
+    found = _OURS.search(before)
+    if not found or (what == "people" and found[0].strip().lower() == "our"):
+        return False
+    return found["provider"] is None or provider.name.startswith(found["provider"])
+
+
+def _may_mean_another(sentence: str, before: str, number: int, counts: _Counts) -> bool:
+    """Say whether a count may be right: of a part of us, rounded, of the past or an aim."""
+    near = " ".join(before.split()[-3:])
+    near_it = says("roughly", near) and abs(number - counts.whole) * 10 <= counts.whole
+    exceeded = says("more_than", near) and number <= counts.whole
+    may_be = number in counts.allowed or near_it or exceeded
+    return may_be or not counts.whole or says("not_today", sentence)
+
+
+@lru_cache(maxsize=8)
+def _counted(library: Library) -> dict[str, _Counts]:
+    """Return the counts by the last word of what is counted, with those of each part of us."""
+    services = library.all(Service)
+    groups = [services, *_parts(services)]
+    hosts = {each.authority for each in services}
+    placing = {id for each in services for id in each.placing_authorities}
+    of_councils = {len({each.authority for each in group}) for group in groups}
+    councils = _Counts(
+        len(hosts),
+        frozenset({len(hosts | placing), len(library.all(Authority)), *of_councils}),
+        f"{len(hosts)} councils",
+    )
+    people = [sum(each.people for each in group) for group in groups]
+    in_scope = [sum(each.people_in_scope for each in group) for group in groups]
+    return {
+        "services": _Counts(
+            len(services), frozenset(map(len, groups)), f"{len(services)} services"
+        ),
+        "people": _Counts(people[0], frozenset([*people, *in_scope]), f"{people[0]} people"),
+        **dict.fromkeys(("councils", "authorities", "boroughs"), councils),
+    }
+
+
+def _parts(services: tuple[Service, ...]) -> Iterator[tuple[Service, ...]]:
+    """Yield the services of each council, of each type, and of each type in a council."""
+    by_part: dict[tuple[str, str], list[Service]] = {}
+    for each in services:
+        council, sort = each.authority, each.service_type
+        for part in ((council, ""), ("", sort), (council, sort), (each.id, each.id)):
+            by_part.setdefault(part, []).append(each)
+    yield from (tuple(each) for each in by_part.values())
