@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goldenthread.rules.prose.gt819_list_not_whole import RULE
+from goldenthread.rules.prose.gt820_list_not_whole import RULE
 from tests.support import findings_of
 from tests.support import library_of
 

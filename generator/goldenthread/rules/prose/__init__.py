@@ -20,7 +20,7 @@ from goldenthread.rules.prose import gt815_superseded_requirement
 from goldenthread.rules.prose import gt816_person_named
 from goldenthread.rules.prose import gt817_concern_to_the_board
 from goldenthread.rules.prose import gt818_name_that_no_record_has
-from goldenthread.rules.prose import gt819_list_not_whole
+from goldenthread.rules.prose import gt820_list_not_whole
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -42,5 +42,5 @@ RULES: tuple[Rule, ...] = (
     gt816_person_named.RULE,
     gt817_concern_to_the_board.RULE,
     gt818_name_that_no_record_has.RULE,
-    gt819_list_not_whole.RULE,
+    gt820_list_not_whole.RULE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
@@ -16,6 +17,7 @@ from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import sentence_at
 from goldenthread.records.authority import Authority
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.sources.packaged import packaged
 
 _HELD = frozenset(["board", "sab"])
@@ -43,7 +45,7 @@ def told_of_a_concern(library: Library) -> tuple[Board, ...]:
 def _told(library: Library) -> Iterator[Board]:
     for passage in prose_of(library).holding(_HELD):
         if passage.ours:
-            for board in _boards(library, passage):
+            for board in islice(_boards(library, passage), MOST):
                 if not is_quoted(passage.text, board.at) and _takes_a_concern(board):
                     yield board
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from goldenthread.library.library import Library
 from goldenthread.library.prose import prose_of
@@ -27,6 +28,7 @@ from goldenthread.rules.prose.tallies import Tally
 from goldenthread.rules.prose.tallies import counted
 from goldenthread.rules.prose.tallies import stems
 from goldenthread.rules.prose.typed import KINDS
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
@@ -45,7 +47,7 @@ def _typed_figures(library: Library, day: date) -> Iterator[Typed]:
     for passage in prose_of(library).of(*KINDS):
         if can_quote(passage) and (figures_in(passage.text) or any(claims_in(passage.text))):
             words = passage.words
-            for figure in (*figures_in(words), *claims_in(words)):
+            for figure in (*figures_in(words), *islice(claims_in(words), MOST)):
                 if not is_quoted(passage.text, figure.start):
                     span = sentence_at(passage.text, figure.start)
                     if names := named(library, passage, *span, day):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
@@ -22,6 +23,7 @@ from goldenthread.library.sentences import words_of
 from goldenthread.library.term_patterns import says_any
 from goldenthread.model.finding import Severity
 from goldenthread.records.authority import Authority
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -44,7 +46,7 @@ def check(world: World) -> Iterator[Problem]:
     last = frozenset(words_of(name)[-1] for body in bodies for name in body.names)
     for passage in prose_of(library).holding(last) if index.bearers else ():
         if passage.ours:
-            for found in index.found_in(passage.words):
+            for found in islice(index.found_in(passage.words), MOST):
                 if found.said.split()[-1][0].isupper() and not _is_explained(passage, found):
                     yield from _problem(library, passage, found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
@@ -18,6 +19,7 @@ from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Service
 from goldenthread.rules.prose.counting import number_of
 from goldenthread.rules.prose.typed import KINDS
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
@@ -59,7 +61,7 @@ def _wrong_counts(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).holding(_HELD):
         if passage.kind in KINDS and can_quote(passage):
             sentence = -1
-            for match in _COUNT.finditer(passage.words):
+            for match in islice(_COUNT.finditer(passage.words), MOST):
                 start, _ = sentence_at(passage.text, match.start())
                 wrong = None if start == sentence else _wrong(library, passage, match)
                 if wrong is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from functools import lru_cache
+from itertools import islice
 
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
@@ -19,6 +20,7 @@ from goldenthread.library.sentences import sentence_at
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Service
 from goldenthread.rules.prose.typed import KINDS
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
@@ -45,7 +47,7 @@ def typed_ratings(library: Library) -> tuple[Typed, ...]:
 def _typed_ratings(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).holding(_HELD):
         if passage.kind in KINDS and can_quote(passage) and not library.lacks(Service):
-            for match in _rating().finditer(passage.words):
+            for match in islice(_rating().finditer(passage.words), MOST):
                 if not is_quoted(passage.text, match.start()):
                     yield from _typed(library, passage, match)
 

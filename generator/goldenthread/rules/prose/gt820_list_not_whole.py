@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from goldenthread.library.phrases import says
@@ -17,6 +18,7 @@ from goldenthread.library.sentences import words_of
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.rules.prose.counting import number_of
+from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -46,7 +48,7 @@ def check(world: World) -> Iterator[Problem]:
     for passage in prose_of(world.library).holding(_last_words()):
         if passage.ours:
             for each in _enumerations():
-                for match in each.noun.finditer(passage.words):
+                for match in islice(each.noun.finditer(passage.words), MOST):
                     yield from _problem(passage, each, match)
 
 
@@ -125,7 +127,7 @@ def _last_words() -> frozenset[str]:
 
 
 RULE = Rule(
-    code="GT819",
+    code="GT820",
     name="list-not-whole",
     summary="A text counts a settled list, such as the six principles, and leaves out a member.",
     why=(
@@ -138,9 +140,7 @@ RULE = Rule(
 records:
   - kind: policy
     id: safeguarding-adults
-    body: >-  # <-
-      The six principles are empowerment, prevention, proportionality, protection and
-      partnership.
+    body: Our six principles are empowerment, prevention, protection and partnership.  # <-
 """,
     good="""\
 records:
