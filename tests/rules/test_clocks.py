@@ -247,9 +247,19 @@ def test_a_step_without_a_clock_answers_to_that_of_its_purpose(
     assert [each.record for each in found] == ["pathway/any-concern"] * expected
 
 
-@pytest.mark.parametrize(("asks", "expected"), [("report", 1), ("consult", 0)])
-def test_a_step_that_only_asks_the_council_answers_to_no_clock(asks: str, expected: int) -> None:
-    text = SENT.format(**USUAL).replace("start: raise\n", "start: level\n")
+@pytest.mark.parametrize(
+    ("asks", "more", "expected"),
+    [
+        ("report", "record", 1),
+        ("report", f"{SECOND}, clock: raise-concern", 1),
+        ("consult", "record", 0),
+    ],
+    ids=["the one step", "beside another that names the clock", "the council is only asked"],
+)
+def test_a_step_that_a_level_to_be_sent_leads_to_answers_to_the_clock(
+    asks: str, more: str, expected: int
+) -> None:
+    text = SENT.format(**(USUAL | {"more": more})).replace("start: raise\n", "start: level\n")
     level = f"""\
       - id: level
         kind: decide

@@ -54,6 +54,7 @@ records:
         ("It began on 2026-03-03.", 1),
         ("Staff of Quay House saw it.", 1),
         ("It began on 12-05-2026.", 1),
+        ("It began on 12-May-2026.", 1),
         ("It began on 3 Dec.", 1),
         ("It began on 4 Sept 2026.", 1),
         ("Staff at Larches saw it.", 1),

@@ -25,7 +25,8 @@ from goldenthread.rules.rule import World
 
 _MONTH = f"(?:{'|'.join(MONTHS)}|{'|'.join(f'{name[:3]}t?' for name in MONTHS)})"
 _DAY = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th|, \d{{4}})"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:(?: of)? |-){_MONTH}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th|, \d{{4}})"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
     r"|(?<![\d-])(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-\d{4}(?!-))\b"
 )

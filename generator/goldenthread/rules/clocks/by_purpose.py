@@ -10,6 +10,7 @@ from goldenthread.library.library import Library
 from goldenthread.records.authority import Authority
 from goldenthread.records.authority import Clock
 from goldenthread.records.pathway import Pathway
+from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
 from goldenthread.records.threshold import Ask
 
@@ -19,27 +20,29 @@ _COUNCIL = "council"
 def clock_of(library: Library, bound: BoundPathway, each: BoundStep) -> Clock | None:
     """Return the clock that a step names, or that of its purpose where the step names none.
 
-    It is certain only of the one step of a pathway that sends something on for that purpose.
+    It is certain of a step that a level to be sent leads to, and of the one step of a pathway that
+    sends something on for that purpose.
     """
     if each.step.clock or each.step.kind is not StepKind.REFER:
         return each.clock
-    steps = bound.pathway.steps
-    alike = [step for step in steps if step.purpose == each.step.purpose]
     id = _by_purpose(library).get(each.step.purpose or "")
-    if id is None or len(alike) > 1 or any(step.clock == id for step in steps):
-        return None
-    if _only_asked(bound.pathway, each.step.id):
+    if id is None or not _sends(bound.pathway, each.step, id):
         return None
     return next((one for one in bound.authority.clocks if one.id == id and _ours(one)), None)
 
 
-def _only_asked(pathway: Pathway, step: str) -> bool:
-    """Say whether a step is the way of a level at which the council is asked, not told."""
-    return any(
-        branch.next == step and branch.asks not in (None, Ask.REPORT)
+def _sends(pathway: Pathway, step: Step, clock: str) -> bool:
+    """Say whether it is this step of a pathway that the clock is for."""
+    asked = {
+        branch.asks
         for other in pathway.steps
         for branch in other.branches
-    )
+        if branch.next == step.id and branch.asks
+    }
+    if asked:
+        return Ask.REPORT in asked
+    alike = [other for other in pathway.steps if other.purpose == step.purpose]
+    return len(alike) == 1 and not any(other.clock == clock for other in pathway.steps)
 
 
 def _ours(clock: Clock) -> bool:

@@ -38,6 +38,8 @@ from goldenthread.rules.rule import World
 MOST_NAMED = 3
 LONG = 2 * 60
 OFFICE_HOURS = tuple((day * DAY + 9 * 60, day * DAY + 17 * 60) for day in range(5))
+ON_HOLIDAYS = tuple(each for each in HOLIDAYS if each[1:] == (True, False))
+"""Only a team with hours of its own for bank holidays may answer too long on the morning after."""
 Edge = tuple[str, KeyPath, str]
 Edges = tuple[Edge, Edge]
 
@@ -165,7 +167,8 @@ def _band(one: Contact, other: Contact, minute: int, edge: int) -> tuple[Contact
 
 def _on_holidays(world: World, need: Need, one: Contact, other: Contact) -> Problem | None:
     """Return the problem of two teams that both answer on a bank holiday, or the morning after."""
-    if not any(_both_on(one, other, each) for each in HOLIDAYS):
+    own = one.hours.bank_holiday_bands or other.hours.bank_holiday_bands
+    if not any(_both_on(one, other, each) for each in (HOLIDAYS if own else ON_HOLIDAYS)):
         return None
     days = [
         (day, spans)
