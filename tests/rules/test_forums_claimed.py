@@ -55,6 +55,27 @@ def test_a_forum_that_we_say_we_attend_has_a_meeting_on_record(text: str) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We also sit on the Holmeshire Hoarding Forum.", "Holmeshire Hoarding Forum"),
+        ("We are members of the Saltby Care Partnership.", ""),
+        (
+            "Our lead attends every Fire and Hoarding Panel in the county.",
+            "Fire and Hoarding Panel",
+        ),
+        ("We attend Safe Places Network training.", ""),
+        ("We attend the Panel.", ""),
+        ("We attend the panel of experts at the Town Forum.", ""),
+        ("The Hoarding Forum is called by the council.", ""),
+    ],
+)
+def test_a_forum_that_no_record_names_is_known_by_its_capitals(text: str, name: str) -> None:
+    messages = found(text)
+    assert len(messages) == bool(name)
+    assert all(f'we attend "{name}"' in each for each in messages)
+
+
 def test_a_forum_that_we_left_a_year_ago_is_said_with_its_last_day() -> None:
     [message] = found("We attend the provider safety forum.")
     assert message.endswith("the last one is of 16 September 2025.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
@@ -19,6 +20,7 @@ from goldenthread.library.sentences import sentences
 from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Meeting
 from goldenthread.records.tender import Answer
+from goldenthread.sources.packaged import packaged
 
 _QUOTED = re.compile(r"(?:@authority|authority/(?P<id>[a-z0-9-]+))#forums\.(?P<forum>[a-z0-9-]+)\b")
 
@@ -54,8 +56,20 @@ def claimed(library: Library) -> Iterator[Claimed]:
 def _in(
     library: Library, passage: Passage, start: int, end: int, names: NameIndex
 ) -> Iterator[Claimed]:
-    for name in names.found_in(passage.words[start:end]):
-        yield Claimed(passage, start + name.start, name.bearers[0])
+    """Yield the forums that a sentence names or quotes; failing that, one that no record knows."""
+    known = [
+        *_quoted(library, passage, start, end),
+        *(
+            Claimed(passage, start + name.start, name.bearers[0])
+            for name in names.found_in(passage.words[start:end])
+        ),
+    ]
+    yield from known
+    if not known and (match := _unknown().search(passage.words, start, end)):
+        yield Claimed(passage, match.start("name"), " ".join(match["name"].split()))
+
+
+def _quoted(library: Library, passage: Passage, start: int, end: int) -> Iterator[Claimed]:
     for mention in mentions(passage.text[start:end]):
         if quoted := _QUOTED.match(mention.address):
             authority = library.find(Authority, quoted["id"] or passage.authority)
@@ -64,9 +78,25 @@ def _in(
                     yield Claimed(passage, start + mention.start, forum.name)
 
 
+@cache
+def _unknown() -> re.Pattern[str]:
+    """Return what finds a forum by its name alone, straight after words that say we attend it.
+
+    What goes on after the name is another thing: the training of a board, the minutes of a panel.
+    """
+    claims = "|".join(each.replace(" ", r"\s+") for each in packaged("phrases")["attends"])
+    sorts = "|".join(packaged("words")["forums"])
+    return re.compile(
+        rf"\b(?i:{claims})\s+(?:(?:the|every|each|our|local|both)\s+){{0,2}}"
+        r"(?P<name>(?:[A-Z][\w'\u2019-]*\s+(?:(?:of|and|for|the)\s+)?){1,6}"
+        rf"(?:{sorts}))"
+        r"(?=\s*(?:[.,;:)]|$|(?:and|or|every|each|in|on|at|to|once|twice|with|as|so|where)\b))"
+    )
+
+
 def _may_name(text: str, known: tuple[str, ...]) -> bool:
     """Say at little cost whether a text may name a forum."""
-    if "#forums." in text:
+    if "#forums." in text or any(word in text for word in packaged("words")["forums"]):
         return True
     plain = " ".join(text.lower().split())
     return any(name in plain for name in known)

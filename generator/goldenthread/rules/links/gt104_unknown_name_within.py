@@ -15,6 +15,7 @@ from goldenthread.records.framework import Requirement
 from goldenthread.records.governance import Audit
 from goldenthread.records.links import KeyPath
 from goldenthread.records.pathway import Pathway
+from goldenthread.records.provider import ServiceType
 from goldenthread.records.threshold import ThresholdSet
 from goldenthread.records.traits import Evidence
 from goldenthread.rules.rule import Problem
@@ -28,7 +29,16 @@ Named = tuple[str, KeyPath, str, str, Iterable[str]]
 def check(world: World) -> Iterator[Problem]:
     """Yield every name within a record that its owner does not have."""
     library = world.library
-    for names in (_steps, _case_steps, _levels, _case_levels, _headings, _categories, _actions):
+    for names in (
+        _steps,
+        _case_steps,
+        _levels,
+        _case_levels,
+        _headings,
+        _categories,
+        _not_used,
+        _actions,
+    ):
         for key, path, what, name, known in names(library):
             existing = sorted(set(known))
             if name not in existing:
@@ -99,6 +109,17 @@ def _categories(library: Library) -> Iterator[Named]:
                 ids = [category.id for category in framework.categories]
                 path = ("shows", index, "category")
                 yield key, path, f"evidence category in {framework.id}", each.category, ids
+
+
+def _not_used(library: Library) -> Iterator[Named]:
+    """Yield the evidence categories that a type of service says do not apply to it."""
+    for each in library.all(ServiceType):
+        for place, unused in enumerate(each.evidence_not_used):
+            if framework := library.find(Framework, unused.framework):
+                ids = [category.id for category in framework.categories]
+                for index, name in enumerate(unused.categories):
+                    path = ("evidence_not_used", place, "categories", index)
+                    yield each.key, path, f"evidence category in {framework.id}", name, ids
 
 
 def _actions(library: Library) -> Iterator[Named]:
