@@ -66,6 +66,7 @@ def test_a_forum_that_we_say_we_attend_has_a_meeting_on_record(text: str) -> Non
         ),
         ("We attend Safe Places Network training.", ""),
         ("We attend the Panel.", ""),
+        ("We attend the Eastley Safeguarding Adults Board.", ""),
         ("We attend the panel of experts at the Town Forum.", ""),
         ("The Hoarding Forum is called by the council.", ""),
     ],

@@ -66,7 +66,15 @@ def _in(
     ]
     yield from known
     if not known and (match := _unknown().search(passage.words, start, end)):
-        yield Claimed(passage, match.start("name"), " ".join(match["name"].split()))
+        name = " ".join(match["name"].split())
+        if not _is_board(library, name):
+            yield Claimed(passage, match.start("name"), name)
+
+
+def _is_board(library: Library, name: str) -> bool:
+    """Say whether a name is that of a council's board, whose names other rules look after."""
+    boards = (*packaged("words")["boards"], *(a.board.name for a in library.all(Authority)))
+    return any(board in name for board in boards)
 
 
 def _quoted(library: Library, passage: Passage, start: int, end: int) -> Iterator[Claimed]:
