@@ -151,7 +151,7 @@ records:
 REGULATION_18 = (
     "Under Regulation 18(2)(e) of the Care Quality Commission (Registration) Regulations 2009"
 )
-LIMITS = ("GT806", "GT807", "GT801")
+LIMITS = ("GT801", "GT806", "GT807", "GT819")
 
 
 def found_in(*records: str) -> tuple[Finding, ...]:
@@ -159,10 +159,13 @@ def found_in(*records: str) -> tuple[Finding, ...]:
     return run(rules, world_of(library_of(LIBRARY, *records), AS_OF))
 
 
-def in_policy(body: str) -> list[str]:
+def in_policy_found(body: str) -> tuple[Finding, ...]:
     text = body.replace("\n", "\n  ")
-    found = found_in(f"kind: policy\nid: p1\nbody: |-\n  {text}")
-    return [each.code for each in found]
+    return found_in(f"kind: policy\nid: p1\nbody: |-\n  {text}")
+
+
+def in_policy(body: str) -> list[str]:
+    return [each.code for each in in_policy_found(body)]
 
 
 def in_answer(body: str) -> list[str]:
@@ -316,3 +319,31 @@ def test_a_limit_that_the_care_act_does_not_set_is_found_once(body: str) -> None
 )
 def test_what_is_not_certain_is_left_alone(body: str) -> None:
     assert in_policy(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We tell Fenwall within [[authority/fenwall#clocks.raise-concern.limit]].",
+        "We tell Fenwall within\n[[authority/fenwall#clocks.raise-concern.limit]].",
+        "We tell CQC within **[[duty/abuse#limit]]**.",
+        "We tell Fenwall no later than [[authority/fenwall#clocks.raise-concern.limit]].",
+        "We tell Fenwall [[authority/fenwall#clocks.raise-concern.limit]] hours after it.",
+    ],
+)
+def test_a_quoted_limit_brings_its_own_words(body: str) -> None:
+    (found,) = in_policy_found(body)
+    assert found.code == "GT819"
+    assert found.message.startswith("This will read")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We tell Fenwall [[authority/fenwall#clocks.raise-concern.limit]].",
+        "A note is made within [[pathway/any-concern#steps.write.title]].",
+        "We act at once, and write within a day; [[duty/abuse#limit]] is the law for CQC.",
+    ],
+)
+def test_a_quoted_limit_that_reads_well_is_left_alone(body: str) -> None:
+    assert in_policy_found(body) == ()

@@ -20,6 +20,7 @@ from goldenthread.rules.prose import gt815_superseded_requirement
 from goldenthread.rules.prose import gt816_person_named
 from goldenthread.rules.prose import gt817_concern_to_the_board
 from goldenthread.rules.prose import gt818_name_that_no_record_has
+from goldenthread.rules.prose import gt819_limit_said_twice
 from goldenthread.rules.prose import gt820_list_not_whole
 from goldenthread.rules.rule import Rule
 
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     gt817_concern_to_the_board.RULE,
     gt818_name_that_no_record_has.RULE,
     gt820_list_not_whole.RULE,
+    gt819_limit_said_twice.RULE,
 )

@@ -30,9 +30,12 @@ from goldenthread.records.tender import Answer
 from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
+from goldenthread.rules.prose.wording import holds
+from goldenthread.rules.prose.wording import phrases
+from goldenthread.rules.prose.wording import said_in
 
 OWN_NUMBERS = frozenset({"agency", "contact", "provider", "role_holder", "service"})
-"""Records that keep numbers: what they say of a number is about it, an old one too."""
+"""Records that keep numbers: what they say of a number may be about an old one."""
 
 
 @lru_cache(maxsize=8)
@@ -43,10 +46,18 @@ def typed_numbers(library: Library) -> tuple[Typed, ...]:
 
 def _typed_numbers(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).matching(MAY_HOLD_A_NUMBER):
-        if passage.ours and passage.kind not in OWN_NUMBERS:
+        if passage.ours:
             words = passage.words
             for at, said in islice(numbers_in(words), MOST):
-                yield _typed(library, passage, words, at, said)
+                if passage.kind not in OWN_NUMBERS or _is_of_today(passage, at):
+                    yield _typed(library, passage, words, at, said)
+
+
+def _is_of_today(passage: Passage, at: int) -> bool:
+    """Say whether a record that keeps numbers speaks of one to call, and not of an old one."""
+    sentence = said_in(passage.text[slice(*sentence_at(passage.text, at))])
+    lists = (phrases("no_rule"), phrases("history", of="words"), phrases("old_number", of="words"))
+    return not any(holds(sentence, each) for each in lists)
 
 
 def _typed(library: Library, passage: Passage, words: str, at: int, said: str) -> Typed:

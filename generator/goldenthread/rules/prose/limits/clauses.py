@@ -16,7 +16,7 @@ from goldenthread.library.sentences import sentence_at
 from goldenthread.library.sentences import words_of
 from goldenthread.records.agency import Purpose
 from goldenthread.rules.prose.limits.times import Time
-from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.wording import words
 
 _ENDS = re.compile(
     r"[;:]\s"

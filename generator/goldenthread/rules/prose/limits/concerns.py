@@ -22,10 +22,10 @@ from goldenthread.rules.prose.limits.subjects import About
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.telling import who_tells
 from goldenthread.rules.prose.limits.times import Lead
-from goldenthread.rules.prose.limits.wording import holds
-from goldenthread.rules.prose.limits.wording import phrases
-from goldenthread.rules.prose.limits.wording import said_in
-from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.wording import holds
+from goldenthread.rules.prose.wording import phrases
+from goldenthread.rules.prose.wording import said_in
+from goldenthread.rules.prose.wording import words
 from goldenthread.sources.packaged import packaged
 
 RAISING = "raising a concern"

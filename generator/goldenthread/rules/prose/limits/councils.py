@@ -9,10 +9,10 @@ from typing import NamedTuple
 from goldenthread.library.library import Library
 from goldenthread.library.term_patterns import pattern_of
 from goldenthread.records.authority import Authority
-from goldenthread.rules.prose.limits.wording import holds
-from goldenthread.rules.prose.limits.wording import phrases
-from goldenthread.rules.prose.limits.wording import said_in
-from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.wording import holds
+from goldenthread.rules.prose.wording import phrases
+from goldenthread.rules.prose.wording import said_in
+from goldenthread.rules.prose.wording import words
 
 _SHORTEST = 4
 

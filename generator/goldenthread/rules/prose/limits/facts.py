@@ -17,11 +17,11 @@ from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
 from goldenthread.records.threshold import Ask
-from goldenthread.rules.prose.limits.wording import Said
-from goldenthread.rules.prose.limits.wording import holds
-from goldenthread.rules.prose.limits.wording import phrases
-from goldenthread.rules.prose.limits.wording import said_in
 from goldenthread.rules.prose.typed import Kept
+from goldenthread.rules.prose.wording import Said
+from goldenthread.rules.prose.wording import holds
+from goldenthread.rules.prose.wording import phrases
+from goldenthread.rules.prose.wording import said_in
 
 
 class Of(Enum):

@@ -22,7 +22,7 @@ from goldenthread.rules.prose.limits.facts import limit_facts
 from goldenthread.rules.prose.limits.subjects import About
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.times import Lead
-from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.wording import words
 from goldenthread.sources.packaged import packaged
 
 _FEWEST = 2

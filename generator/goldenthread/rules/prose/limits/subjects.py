@@ -21,12 +21,12 @@ from goldenthread.rules.prose.limits.facts import without_others
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.telling import who_tells
 from goldenthread.rules.prose.limits.times import Lead
-from goldenthread.rules.prose.limits.wording import Said
-from goldenthread.rules.prose.limits.wording import begins
-from goldenthread.rules.prose.limits.wording import holds
-from goldenthread.rules.prose.limits.wording import phrases
-from goldenthread.rules.prose.limits.wording import said_in
-from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.wording import Said
+from goldenthread.rules.prose.wording import begins
+from goldenthread.rules.prose.wording import holds
+from goldenthread.rules.prose.wording import phrases
+from goldenthread.rules.prose.wording import said_in
+from goldenthread.rules.prose.wording import words
 from goldenthread.sources.packaged import packaged
 
 

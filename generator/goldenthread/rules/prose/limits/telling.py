@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from goldenthread.library.sentences import words_of
 from goldenthread.rules.prose.limits.clauses import is_weightless
-from goldenthread.rules.prose.limits.wording import words
+from goldenthread.rules.prose.wording import words
 
 _WORD = re.compile(r"[A-Za-z]+")
 

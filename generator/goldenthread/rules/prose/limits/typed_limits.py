@@ -29,14 +29,14 @@ from goldenthread.rules.prose.limits.times import Time
 from goldenthread.rules.prose.limits.times import stated_in
 from goldenthread.rules.prose.limits.verdict import Verdict
 from goldenthread.rules.prose.limits.verdict import held_to
-from goldenthread.rules.prose.limits.wording import Said
-from goldenthread.rules.prose.limits.wording import holds
-from goldenthread.rules.prose.limits.wording import phrases
-from goldenthread.rules.prose.limits.wording import said_in
-from goldenthread.rules.prose.limits.wording import words
 from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
+from goldenthread.rules.prose.wording import Said
+from goldenthread.rules.prose.wording import holds
+from goldenthread.rules.prose.wording import phrases
+from goldenthread.rules.prose.wording import said_in
+from goldenthread.rules.prose.wording import words
 
 KINDS = (
     "answer",
