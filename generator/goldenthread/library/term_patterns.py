@@ -50,6 +50,8 @@ def forms_of(phrase: str) -> tuple[frozenset[str], ...]:
 
 def spellings(phrase: str) -> tuple[str, ...]:
     """Return a phrase in each way in which the endings of its words may be there or missing."""
+    if "(" not in phrase:
+        return (phrase,)
     return tuple(" ".join(each) for each in product(*map(_endings, phrase.split())))
 
 

@@ -27,18 +27,20 @@ _ENDS = re.compile(
 )
 _NEAR = 110
 """How far after a time that comes first in its sentence the subject may stand."""
+_OUR_PART = re.compile(r",\s|\bwe\b")
 _LIMIT_QUOTED = re.compile(r"limit\s*\]\]")
 
 
 class Clause(NamedTuple):
     """What stands before and after a time in its part of a sentence, and the whole sentence.
 
-    ``paragraph`` is as it is typed, with the heading above it; ``quotes_a_limit`` says that the
-    part quotes a limit as well.
+    ``following`` is all that comes after the time in its sentence. ``paragraph`` is as it is typed,
+    with the heading above it; ``quotes_a_limit`` says that the part quotes a limit as well.
     """
 
     before: str
     after: str
+    following: str
     sentence: str
     paragraph: str
     quotes_a_limit: bool
@@ -46,8 +48,19 @@ class Clause(NamedTuple):
     @property
     def opening(self) -> str:
         """Return where the subject of the time stands: before it, or after one that comes first."""
-        first = len(words_of(self.before)) < 2
-        return self.after[:_NEAR] if first else self.before
+        if len(words_of(self.before)) > 1:
+            return self.before
+        return self.counted_apart[1][:_NEAR]
+
+    @property
+    def counted_apart(self) -> tuple[str, str]:
+        """Return what a time is counted from, or what is told, and what comes after that."""
+        said = words_of(self.after)
+        if not said or said[0] not in words("counted_from"):
+            return "", self.after
+        part = _OUR_PART.search(self.after)
+        end = part.start() if part else len(self.after)
+        return self.after[:end], self.after[end:]
 
     @property
     def row(self) -> bool:
@@ -60,6 +73,7 @@ def clause_of(library: Library, passage: Passage, time: Time) -> Clause:
     text = passage.text
     start, end = sentence_at(text, time.start)
     before, after = text[start : time.start], text[time.end : end]
+    following = after
     if not text[start:end].lstrip().startswith("|"):
         for break_ in _ENDS.finditer(before):
             start = time.start - len(before) + break_.end()
@@ -69,6 +83,7 @@ def clause_of(library: Library, passage: Passage, time: Time) -> Clause:
     return Clause(
         read(text[start : time.start]),
         read(after),
+        read(following),
         read(text[slice(*sentence_at(text, time.start))]),
         _heading(text, time.start) + text[slice(*paragraph_at(text, time.start))],
         bool(_LIMIT_QUOTED.search(text[start : time.end + len(after)])),

@@ -14,6 +14,7 @@ from goldenthread.rules.prose.limits.clauses import is_weightless
 from goldenthread.rules.prose.limits.councils import Named
 from goldenthread.rules.prose.limits.councils import council_in
 from goldenthread.rules.prose.limits.councils import councils_of
+from goldenthread.rules.prose.limits.councils import without_names
 from goldenthread.rules.prose.limits.facts import concern_facts
 from goldenthread.rules.prose.limits.facts import council_facts
 from goldenthread.rules.prose.limits.facts import limit_facts
@@ -45,7 +46,9 @@ def _sent(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     verb = _sending().search(text) if likely else None
     if verb is None:
         return _told(library, clause, text, local)
-    telling = text[verb.start() :]
+    telling, rest = text[verb.start() :], without_names(library, text[verb.end() :])
+    if not _is_plain(rest):
+        return None
     if council_in(library, telling, local):
         return _raising(library, telling, local)
     if "concern" not in telling.lower() and "safeguarding" not in telling.lower():
@@ -68,7 +71,8 @@ def _told(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     before = text[: named.start]
     if not is_told(before, text[named.end :]) or not is_light(who_tells(before)):
         return None
-    return About("telling the council", without_others(council_facts(library), named.authorities))
+    facts = without_others(council_facts(library), named.authorities)
+    return About("telling the council", facts, words_too=False, vague=True)
 
 
 def _given(library: Library, clause: Clause, local: str | None) -> About | None:
@@ -81,13 +85,12 @@ def _given(library: Library, clause: Clause, local: str | None) -> About | None:
     if any(not is_weightless(each) and each not in giving for each in said):
         return None
     told_of = clause.before + clause.after
-    plain = all(is_weightless(each) or each in words("tells") for each in words_of(clause.after))
-    if plain and holds(said_in(told_of), phrases("concern", of="words")):
+    if _is_plain(clause.after) and holds(said_in(told_of), phrases("concern", of="words")):
         return _raising(library, clause.before, local)
     if named is None or clause.after.strip(" .|\n") or not _is_at_stake(clause):
         return None
     every = (each for each in limit_facts(library) if each.authority in named.authorities)
-    return About("what the council asks", tuple(every))
+    return About("what the council asks", tuple(every), vague=True)
 
 
 def _without(text: str, named: Named | None) -> str:
@@ -100,6 +103,15 @@ def _raising(library: Library, text: str, local: str | None, *, inside: bool = F
     return About(RAISING, facts, slower_only=inside, words_too=False)
 
 
+def _is_plain(text: str) -> bool:
+    """Say whether a text brings in nothing but who is told, and that it is a concern."""
+    inside = {word for each in phrases("inside", of="words") for word in words_of(each)}
+    return all(
+        is_weightless(each) or each in words("tells") or each in words("told") or each in inside
+        for each in words_of(text)
+    )
+
+
 def _is_at_stake(clause: Clause) -> bool:
     """Say whether the paragraph speaks of abuse, of harm or of a concern."""
     return holds(said_in(clause.paragraph), phrases("at_stake", of="words"))
@@ -107,11 +119,12 @@ def _is_at_stake(clause: Clause) -> bool:
 
 @cache
 def _sending() -> re.Pattern[str]:
-    """Return the pattern of ``raise a concern`` and of ``concerns are raised``."""
+    """Return the pattern of ``raise a concern``, ``concerns are raised`` and ``concerns go``."""
     lists = packaged("words")
-    verb, sent, noun = (
-        pattern_of(tuple(lists[each])).pattern for each in ("sending", "sent", "concern")
+    verb, sent, goes, noun = (
+        pattern_of(tuple(lists[each])).pattern for each in ("sending", "sent", "goes", "concern")
     )
     active = rf"{verb}\s+(?:[\w'-]+\s+){{0,4}}?{noun}"
     passive = rf"{noun}\s+(?:[\w'-]+\s+){{0,3}}?(?:is|are|be|being)\s+(?:\w+\s+)?{sent}"
-    return re.compile(rf"(?:{active})|(?:{passive})", re.IGNORECASE)
+    arriving = rf"{noun}\s+(?:\w+\s+)?{goes}"
+    return re.compile(rf"(?:{active})|(?:{passive})|(?:{arriving})", re.IGNORECASE)

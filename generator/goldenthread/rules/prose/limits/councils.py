@@ -51,6 +51,12 @@ def councils_of(library: Library, text: str, local: str | None) -> frozenset[str
     return named.authorities if named else frozenset({local} if local else ())
 
 
+def without_names(library: Library, text: str) -> str:
+    """Return a text without the names of councils and of their front doors."""
+    bare = _names(library).sub(" ", text)
+    return pattern_of(phrases("the_council", of="words")).sub(" ", bare)
+
+
 @lru_cache(maxsize=8)
 def _names(library: Library) -> re.Pattern[str]:
     """Return the pattern of the names of councils and of their front doors, as they are written."""

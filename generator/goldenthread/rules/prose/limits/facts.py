@@ -36,13 +36,14 @@ class LimitFact(NamedTuple):
     """A limit of a record: what sets it, the words that say what for, and for which purpose.
 
     ``authority`` is that of a clock; ``clock`` is its id, or the one that a step answers to.
-    ``chases`` says that it is for asking again.
+    ``told`` are the words that say who is told. ``chases`` says that it is for asking again.
     """
 
     code: str
     kept: Kept
     of: Of
     about: Said
+    told: Said
     purpose: str | None = None
     clock: str | None = None
     authority: str | None = None
@@ -73,6 +74,7 @@ def _of_steps(library: Library) -> Iterator[LimitFact]:
                     ),
                     Of.STEP,
                     _about_step(library, step),
+                    _about_step(library, step),
                     step.purpose,
                     step.clock,
                     chases=step.kind is StepKind.FOLLOW_UP,
@@ -91,7 +93,13 @@ def _of_clocks(library: Library) -> Iterator[LimitFact]:
             kept = _kept(authority.key, f"clocks.{clock.id}.limit", path, clock.limit)
             about = said_in(f"{clock.id} | {clock.what}")
             yield LimitFact(
-                clock.limit.code, kept, Of.CLOCK, about, clock=clock.id, authority=authority.id
+                clock.limit.code,
+                kept,
+                Of.CLOCK,
+                about,
+                about,
+                clock=clock.id,
+                authority=authority.id,
             )
 
 
@@ -102,26 +110,15 @@ def _of_duties(library: Library) -> Iterator[LimitFact]:
     for duty in library.all(Duty):
         chases = duty.id in chasing
         about = said_in(f"{duty.title} | {duty.recipient} | {duty.basis}")
+        told = said_in(duty.recipient)
         for name, limit in (("limit", duty.limit), ("then_limit", duty.then_limit)):
             if limit:
                 kept = _kept(duty.key, name, (name,), limit)
-                yield LimitFact(limit.code, kept, Of.DUTY, about, duty.purpose, chases=chases)
+                yield LimitFact(limit.code, kept, Of.DUTY, about, told, duty.purpose, chases=chases)
 
 
 def _kept(key: str, name: str, path: KeyPath, limit: Limit) -> Kept:
     return Kept(f"{key}#{name}", limit.words, key, path)
-
-
-@lru_cache(maxsize=256)
-def facts_about(
-    library: Library, kept: tuple[str, ...], beside: tuple[str, ...]
-) -> tuple[LimitFact, ...]:
-    """Return the limits whose records hold one of some phrases, and one of some others."""
-    return tuple(
-        each
-        for each in limit_facts(library)
-        if holds(each.about, kept) and (not beside or holds(each.about, beside))
-    )
 
 
 def without_others(facts: tuple[LimitFact, ...], councils: frozenset[str]) -> tuple[LimitFact, ...]:
@@ -165,8 +162,8 @@ def concern_purposes(library: Library) -> frozenset[str]:
     """Return the purposes for which a concern about an adult is raised.
 
     They are those of a step to which a level leads that asks for a report and which answers to a
-    clock of the authority; where a step does only one of the two, the purpose's name speaks of a
-    concern.
+    clock of the authority; without one, those of a step that does one of the two, if the purpose's
+    name speaks of a concern.
     """
     steps = [(each, step) for each in library.all(Pathway) for step in each.steps]
     reported = {
@@ -176,11 +173,8 @@ def concern_purposes(library: Library) -> frozenset[str]:
         if branch.asks is Ask.REPORT
     }
     asked = {step.purpose for each, step in steps if (each.id, step.id) in reported}
-    clocked = {step.purpose for step in _steps(library) if step.clock}
+    clocked = {step.purpose for _, step in steps if step.clock}
     named = phrases("concern", of="words")
-    return frozenset(
-        each.id
-        for each in library.all(Purpose)
-        if each.id in asked & clocked
-        or (each.id in asked | clocked and holds(said_in(each.name), named))
-    )
+    found = [each for each in library.all(Purpose) if each.id in asked | clocked]
+    sure = frozenset(each.id for each in found if each.id in asked & clocked)
+    return sure or frozenset(each.id for each in found if holds(said_in(each.name), named))

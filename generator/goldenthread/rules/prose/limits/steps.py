@@ -39,6 +39,8 @@ def step_of(library: Library, clause: Clause, lead: Lead) -> About | None:
 def _team(library: Library, clause: Clause) -> About | None:
     """Return the limits of the steps that contact the team or agency that is told."""
     text = clause.opening
+    if (words("tells") | words("told")).isdisjoint(words_of(text)):
+        return None
     found = tuple(_teams(library).found_in(text))
     if len(found) != 1 or not is_told(text[: found[0].start], _after(text, found[0])):
         return None

@@ -12,11 +12,13 @@ from goldenthread.library.library import Library
 from goldenthread.library.sentences import words_of
 from goldenthread.library.term_patterns import pattern_of
 from goldenthread.rules.prose.limits.clauses import Clause
-from goldenthread.rules.prose.limits.clauses import is_light
+from goldenthread.rules.prose.limits.clauses import is_weightless
 from goldenthread.rules.prose.limits.councils import council_in
 from goldenthread.rules.prose.limits.councils import councils_of
+from goldenthread.rules.prose.limits.councils import without_names
 from goldenthread.rules.prose.limits.facts import LimitFact
-from goldenthread.rules.prose.limits.facts import facts_about
+from goldenthread.rules.prose.limits.facts import Of
+from goldenthread.rules.prose.limits.facts import limit_facts
 from goldenthread.rules.prose.limits.facts import without_others
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.telling import who_tells
@@ -47,7 +49,6 @@ class Subject(NamedTuple):
     kept: tuple[str, ...]
     kept_beside: tuple[str, ...]
     who: Who
-    loose: bool
     lasts: bool
     law: tuple[str, ...]
 
@@ -56,7 +57,8 @@ class About(NamedTuple):
     """What a time limit is for, the limits of the records for it, and those of the law.
 
     ``slower_only``: a shorter limit is for somebody who is told first. ``words_too``: limits that
-    are words, such as without delay, say something of a number.
+    are words, such as without delay, say something of a number. ``vague``: a limit that is right
+    may be right for another reason.
     """
 
     what: str
@@ -64,6 +66,7 @@ class About(NamedTuple):
     law: tuple[str, ...] = ()
     slower_only: bool = False
     words_too: bool = True
+    vague: bool = False
 
 
 @cache
@@ -77,7 +80,6 @@ def subjects() -> tuple[Subject, ...]:
             tuple(each["kept"]),
             tuple(each.get("kept_beside", ())),
             Who(each["who"]),
-            each.get("loose") == "yes",
             each.get("lasts") == "yes",
             tuple(each.get("law", ())),
         )
@@ -87,62 +89,99 @@ def subjects() -> tuple[Subject, ...]:
 
 def subject_of(library: Library, clause: Clause, lead: Lead, local: str | None) -> About | None:
     """Return the first subject of the list that a part of a sentence speaks of."""
-    said, sentence = said_in(clause.opening), said_in(clause.sentence)
+    said = said_in(f"{clause.before} {clause.after}")
+    sentence = said_in(clause.sentence)
     for subject in subjects():
-        named = holds(said, subject.said) and (
-            not subject.beside or holds(sentence, subject.beside)
-        )
-        if (
-            named
-            and _leads_to(subject, clause, lead)
-            and _speaks_of(library, subject, clause, local)
-        ):
+        if not holds(said, subject.said) or not _leads_to(subject, clause, lead):
+            continue
+        beside = not subject.beside or holds(sentence, subject.beside)
+        if beside and _speaks_of(library, subject, clause, lead, local):
             return _about(library, subject, clause, local)
     return None
 
 
 def _about(library: Library, subject: Subject, clause: Clause, local: str | None) -> About:
     """Return a subject with the limits for it, those of a clock only of the councils named."""
-    facts = facts_about(library, subject.kept, subject.kept_beside)
-    return About(
-        subject.what,
-        without_others(facts, councils_of(library, clause.sentence, local)),
-        subject.law,
+    facts = tuple(
+        each
+        for each in limit_facts(library)
+        if holds(each.told if subject.who is Who.US else each.about, subject.kept)
+        and (not subject.kept_beside or holds(each.about, subject.kept_beside))
+        and (subject.who is not Who.COUNCIL or each.of is Of.CLOCK)
     )
+    councils = councils_of(library, clause.sentence, local)
+    return About(subject.what, without_others(facts, councils), subject.law)
 
 
 def _leads_to(subject: Subject, clause: Clause, lead: Lead) -> bool:
     """Say whether the words before a time make it a limit for a subject."""
     if lead is Lead.LASTS:
         return subject.lasts
-    if lead is Lead.NONE:
-        last = words_of(clause.before)[-3:]
-        return subject.who is not Who.US and not words("gives").isdisjoint(last)
-    return True
+    return lead is not Lead.NONE or not words("gives").isdisjoint(words_of(clause.before)[-3:])
 
 
-def _speaks_of(library: Library, subject: Subject, clause: Clause, local: str | None) -> bool:
-    said = _last(pattern_of(subject.said), clause.opening)
-    if said is None:
+class _Placed(NamedTuple):
+    """A subject in its part of a sentence: what stands before it, and between it and the time."""
+
+    before: str
+    between: str
+
+
+def _speaks_of(
+    library: Library, subject: Subject, clause: Clause, lead: Lead, local: str | None
+) -> bool:
+    placed = _before_time(subject, clause) or _after_time(subject, clause, lead)
+    if placed is None:
         return False
-    before, between = said.string[: said.start()], said.string[said.end() :]
     if subject.who is Who.US:
-        return _is_told(library, before, between, local)
-    if subject.who is Who.COUNCIL and council_in(library, before, local) is None:
+        return _is_told(library, placed, local)
+    if subject.who is Who.ANYBODY:
+        return _is_plain(subject, placed.between)
+    named = council_in(library, placed.before + placed.between, local)
+    return named is not None and _is_plain(subject, without_names(library, placed.between))
+
+
+def _before_time(subject: Subject, clause: Clause) -> _Placed | None:
+    """Return where a subject stands before the time, or after one that comes first."""
+    text = clause.opening
+    found = next(iter(deque(pattern_of(subject.said).finditer(text), maxlen=1)), None)
+    if found is None:
+        return None
+    between = text[found.end() :] if text == clause.before else ""
+    return _Placed(text[: found.start()], between)
+
+
+def _after_time(subject: Subject, clause: Clause, lead: Lead) -> _Placed | None:
+    """Return where a subject stands after the time, with nothing of weight before either."""
+    after = clause.counted_apart[1]
+    found = pattern_of(subject.said).search(after)
+    if found is None:
+        return None
+    lead_in = after[: found.start()]
+    before = clause.before + lead_in
+    named_first = subject.who is Who.COUNCIL or (lead is Lead.NONE and subject.law)
+    said = words_of(lead_in if named_first else before)
+    plain = all(_is_telling(each) or each in words("gives") for each in said)
+    return _Placed(before, "") if plain else None
+
+
+def _is_plain(subject: Subject, between: str) -> bool:
+    """Say whether what stands between a subject and a time brings in nothing else."""
+    with_it = {word for each in subject.beside for word in words_of(each)}
+    fitting = with_it | words("gives")
+    return all(_is_telling(each) or each in fitting for each in words_of(between))
+
+
+def _is_telling(word: str) -> bool:
+    return is_weightless(word) or word in words("tells") or word in words("told")
+
+
+def _is_told(library: Library, placed: _Placed, local: str | None) -> bool:
+    """Say whether the subject is somebody who is told, and by us."""
+    outsider = begins(_without_article(placed.before), phrases("outside", of="words"))
+    if outsider or council_in(library, who_tells(placed.before), local):
         return False
-    return subject.loose or said.string != clause.before or is_light(between)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
-
-
-def _is_told(library: Library, before: str, between: str, local: str | None) -> bool:
-    """Say whether somebody whose name stands between two parts of a text is told, and by us."""
-    outsider = begins(_without_article(before), phrases("outside", of="words"))
-    if outsider or council_in(library, who_tells(before), local):
-        return False
-    return is_told(before, between)
+    return is_told(placed.before, placed.between)
 
 
 def _without_article(text: str) -> Said:

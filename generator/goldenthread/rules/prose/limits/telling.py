@@ -32,9 +32,10 @@ def _weightless(word: str) -> bool:
 
 
 def _tells(before: Sequence[str]) -> bool:
-    """Say whether the last word of weight is one of telling: notify the, a referral to the."""
+    """Say whether the last word of weight is one of telling: notify the, is reported to the."""
+    passive = not words("be").isdisjoint(before)
     for word in reversed(before):
-        if word in words("tells"):
+        if word in words("tells") or (passive and word in words("told")):
             return True
         if not _weightless(word):
             return False

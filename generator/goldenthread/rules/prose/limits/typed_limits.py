@@ -13,24 +13,24 @@ from goldenthread.library.prose import Passage
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import words_of
 from goldenthread.library.terms import terms_of
+from goldenthread.records.limits import CODES
 from goldenthread.records.limits import Limit
-from goldenthread.records.links import links_of
 from goldenthread.records.term import TermLevel
 from goldenthread.rules.prose.limits.clauses import Clause
 from goldenthread.rules.prose.limits.clauses import clause_of
 from goldenthread.rules.prose.limits.clauses import is_light
+from goldenthread.rules.prose.limits.concerns import RAISING
 from goldenthread.rules.prose.limits.concerns import concern_of
-from goldenthread.rules.prose.limits.facts import LimitFact
-from goldenthread.rules.prose.limits.facts import Of
+from goldenthread.rules.prose.limits.nearness import Near
+from goldenthread.rules.prose.limits.nearness import nearest
 from goldenthread.rules.prose.limits.steps import step_of
+from goldenthread.rules.prose.limits.subjects import About
 from goldenthread.rules.prose.limits.subjects import subject_of
 from goldenthread.rules.prose.limits.times import Lead
 from goldenthread.rules.prose.limits.times import Time
 from goldenthread.rules.prose.limits.times import stated_in
-from goldenthread.rules.prose.limits.verdict import Verdict
 from goldenthread.rules.prose.limits.verdict import held_to
 from goldenthread.rules.prose.typed import MOST
-from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.wording import Said
 from goldenthread.rules.prose.wording import holds
@@ -57,7 +57,6 @@ KINDS = (
 )
 """Texts that say what is to be done. What once happened has a time of its own."""
 _NEAR = 80
-_OUR_PART = re.compile(r",\s|\bwe\b")
 _YEAR = re.compile(r"\b(?:in|since|until|till|from|before)\s+(?:[A-Z][a-z]+\s+)?20[0-9]{2}\b")
 
 
@@ -88,17 +87,21 @@ def _typed(library: Library, passage: Passage, time: Time) -> Typed | None:
     if about is None or _is_claimed_wrongly(library, said_in(clause.sentence)):
         return None
     found = held_to(about, time.code, claims=holds(said_in(clause.sentence), phrases("claims")))
-    if found == Verdict():
+    same = nearest(library, passage, clause, found.same)
+    other = nearest(library, passage, clause, found.other)
+    if not other.all and not found.law and not _is_sure(about, same):
         return None
-    return Typed(
-        passage,
-        time.start,
-        re.sub(r"\s+", " ", passage.words[time.start : time.end]),
-        _nearest(library, passage, clause, found.same),
-        _nearest(library, passage, clause, found.other),
-        about.what,
-        tuple(Limit(each).words for each in found.law),
-    )
+    said = re.sub(r"\s+", " ", passage.words[time.start : time.end])
+    law = tuple(Limit(each).words for each in found.law)
+    return Typed(passage, time.start, said, same.all, other.beside, about.what, law)
+
+
+def _is_sure(about: About, same: Near) -> bool:
+    """Say whether the fact with a typed limit is surely the one that the text means."""
+    if not same.all or about.vague:
+        return False
+    periods = {each.code for each in about.facts if each.code not in CODES}
+    return about.what == RAISING or same.found or len(periods) == 1
 
 
 def _may_be_a_limit(passage: Passage, time: Time) -> bool:
@@ -119,13 +122,7 @@ def _is_rule(passage: Passage, time: Time, clause: Clause) -> bool:
         return False
     if holds(sentence, phrases("other_matters")) or holds(sentence, phrases("history", of="words")):
         return False
-    return _counts_from_it(clause.after)
-
-
-def _counts_from_it(after: str) -> bool:
-    """Say whether a limit is counted from nothing else: within 5 days of the inspection."""
-    said = words_of(_OUR_PART.split(after, maxsplit=1)[0])
-    return not said or said[0] not in words("counted_from") or is_light(" ".join(said))
+    return is_light(clause._replace(after=clause.following).counted_apart[0])
 
 
 def _is_claimed_wrongly(library: Library, sentence: Said) -> bool:
@@ -135,26 +132,3 @@ def _is_claimed_wrongly(library: Library, sentence: Said) -> bool:
         for each in terms_of(library).values()
         if each.with_time and each.level is not TermLevel.OFF
     )
-
-
-def _nearest(
-    library: Library, passage: Passage, clause: Clause, facts: tuple[LimitFact, ...]
-) -> tuple[Kept, ...]:
-    """Return facts as they are kept, those first that a text is most about."""
-    linked = _linked(library, passage.key)
-    said = words_of(clause.sentence)
-
-    def distance(fact: LimitFact) -> tuple[int, int, int]:
-        key = fact.kept.key
-        shared = len(set(words_of(library.title(key))) & set(said) - words("light"))
-        quoted = f"{key}#" in clause.paragraph or (fact.of is Of.CLOCK and shared > 0)
-        places = (key == passage.key, quoted, key in linked, True)
-        return places.index(True), -shared, fact.of.value
-
-    return tuple(each.kept for each in sorted(facts, key=distance))
-
-
-def _linked(library: Library, key: str) -> frozenset[str]:
-    """Return the records that a record links to: the pathways of a policy, an answer's evidence."""
-    entry = library.entries.get(key)
-    return frozenset(each.target for each in links_of(entry.record)) if entry else frozenset()

@@ -52,7 +52,7 @@ def _held_to_law(about: About, code: str, *, claims: bool) -> Verdict:
     kept = tuple(each for each in about.facts if any(_is_same(law, each.code) for law in about.law))
     if kept:
         return Verdict(other=kept)
-    longer = _length(code) > max(_length(each) for each in about.law)
+    longer = _length(code) > min(_length(each) for each in about.law)
     return Verdict(law=about.law if claims or longer else ())
 
 
