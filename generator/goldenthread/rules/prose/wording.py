@@ -29,7 +29,7 @@ def begins(said: Said, phrases: tuple[str, ...]) -> bool:
 
 
 def phrases(name: str, *, of: str = "limit_subjects") -> tuple[str, ...]:
-    """Return one list of phrases that ships as data."""
+    """Return one list of phrases that ships as data, as a list or with commas between them."""
     return _phrases(of, name)
 
 
@@ -41,7 +41,8 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _phrases(of: str, name: str) -> tuple[str, ...]:
-    return tuple(packaged(of)[name])
+    kept = packaged(of)[name]
+    return tuple(kept.split(", ")) if isinstance(kept, str) else tuple(kept)
 
 
 @cache

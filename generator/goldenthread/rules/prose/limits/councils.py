@@ -31,10 +31,12 @@ def council_in(library: Library, text: str, local: str | None) -> Named | None:
     ``local`` is the authority that the text is for: the council is that one, else any of them.
     """
     every = frozenset({local} if local else (each.id for each in library.all(Authority)))
-    found = [
-        Named(*match.span(), _bearers(library)[match[0]])
-        for match in _names(library).finditer(text)
-    ]
+    bearers = _bearers(library)
+    found = []
+    if any(name in text for name in bearers):
+        found += [
+            Named(*match.span(), bearers[match[0]]) for match in _names(library).finditer(text)
+        ]
     council = phrases("the_council", of="words")
     if holds(said_in(text), council):
         found += [Named(*match.span(), every) for match in pattern_of(council).finditer(text)]
