@@ -43,6 +43,6 @@ RULES: tuple[Rule, ...] = (
     gt816_person_named.RULE,
     gt817_concern_to_the_board.RULE,
     gt818_name_that_no_record_has.RULE,
-    gt820_list_not_whole.RULE,
     gt819_limit_said_twice.RULE,
+    gt820_list_not_whole.RULE,
 )
