@@ -101,7 +101,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    code = run(sys.argv[1:])
+    try:
+        code = run(sys.argv[1:])
+    except (OSError, MemoryError):  # not even the words for what went wrong could be written
+        code = exits.FAILED
     gc.freeze()
     sys.exit(code)
 

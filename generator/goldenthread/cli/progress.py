@@ -12,7 +12,8 @@ from rich.progress import Progress
 from rich.progress import TextColumn
 from rich.progress import TimeElapsedColumn
 
-STAGES = 10
+STAGES = 20
+"""The stages of a build, with the parts of the longest."""
 
 
 @contextmanager
@@ -23,10 +24,11 @@ def progress() -> Iterator[Callable[[str], None]]:
         yield lambda _: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    # It moves with the stages: a clock that ticks would need a thread (decision 22).
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("Starting", total=STAGES)
 
         def on_stage(name: str) -> None:
-            bar.update(task, description=name.capitalize(), advance=1)
+            bar.update(task, description=name.capitalize(), advance=1, refresh=True)
 
         yield on_stage

@@ -11,6 +11,7 @@ import mimetypes
 import os
 import posixpath
 import sys
+from _thread import start_new_thread
 from datetime import date
 from html import escape
 from http import HTTPStatus
@@ -18,7 +19,8 @@ from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
+from threading import Event
+from typing import Any
 from urllib.parse import unquote
 from urllib.parse import urlsplit
 
@@ -37,6 +39,7 @@ SCRIPT = "/.goldenthread/reload.js"
 HIDDEN = {"sw.js"}
 """Files of the site that are not shown: a copy for use without a signal would hide changes."""
 HIGHEST_PORT = 65535
+SECONDS_TO_START = 10
 Answer = tuple[HTTPStatus, str, bytes]
 """A status, the type of the content and the content."""
 
@@ -69,7 +72,7 @@ def command(root: Path, as_of: date | None, port: int) -> int:
     with TemporaryDirectory(prefix="goldenthread-serve-") as folder:
         editing = Editing(root, Path(folder), as_of)
         with _server(editing, port) as server:
-            Thread(target=server.serve_forever, daemon=True).start()
+            _answer_beside(server)
             click.echo(f"Open http://{ADDRESS}:{server.server_port}/ in a browser. Ctrl-C stops.")
             try:
                 for _ in changes(root):
@@ -91,6 +94,22 @@ def _server(editing: Editing, port: int) -> Server:
         ) from problem
 
 
+def _answer_beside(server: Server) -> None:
+    """Answer browsers in a thread from now on, or say that there is too little memory for one.
+
+    Python's own ``Thread.start`` waits without an end for a thread that had no memory to begin.
+    """
+    runs = Event()
+
+    def answer() -> None:
+        runs.set()
+        server.serve_forever()
+
+    start_new_thread(answer, ())
+    if not runs.wait(SECONDS_TO_START):
+        raise MemoryError
+
+
 class Server(ThreadingHTTPServer):
     """Shows the last good site of ``editing`` to browsers on this machine."""
 
@@ -100,6 +119,10 @@ class Server(ThreadingHTTPServer):
     def __init__(self, editing: Editing, port: int) -> None:
         super().__init__((ADDRESS, port), _Handler)
         self.editing = editing
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own, and do not wait until it runs."""
+        start_new_thread(self.process_request_thread, (request, client_address))
 
     def handle_error(self, *_: object) -> None:
         """Own up to a failure in a sentence; say nothing of a browser that went away."""

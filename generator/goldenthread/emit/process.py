@@ -73,10 +73,10 @@ class Program:
         """
         self._seconds = seconds
         self._until = monotonic() + seconds
-        with ExitStack() as files:
-            given, out, err = (files.enter_context(TemporaryFile()) for _ in range(3))
+        with ExitStack() as files, TemporaryFile() as given:
             given.write(source)
             given.seek(0)
+            out, err = (files.enter_context(TemporaryFile()) for _ in range(2))
             self._written = ((out, most), (err, WORDS))
             self._process = _start(command, (given, out, err), environment, folder)
             self._files = files.pop_all()

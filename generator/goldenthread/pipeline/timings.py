@@ -14,8 +14,8 @@ from time import perf_counter
 class Timings:
     """The stages of one run, in order, with the seconds that each took.
 
-    ``on_stage`` is told the name of each stage when it begins. ``rules`` holds the seconds of
-    each rule by its code, ``parts`` those of the parts of the longest stage.
+    ``on_stage`` is told the name of each stage and part when it begins. ``rules`` holds the
+    seconds of each rule by its code, ``parts`` those of the parts of the longest stage.
     """
 
     on_stage: Callable[[str], None] = lambda _: None
@@ -26,6 +26,7 @@ class Timings:
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
         """Time the block under a name, as a part of the stage that is going on."""
+        self.on_stage(name)
         began = perf_counter()
         try:
             yield

@@ -21,8 +21,10 @@ from goldenthread.emit.site.source import SiteError
 SECONDS_ALLOWED = 1800
 """A site of 10,000 pages takes a few minutes; beyond half an hour MkDocs hangs."""
 
+_ELSEWHERE = "Check the free space and who may write there."
 _MACRO = re.compile(r"_File_: `([^`]+)`\s+(?:_\w+_: )?([^`]*?)\s*```", re.DOTALL)
 _EMPHASIS = re.compile(r"^_(.+?)_ \*\*(.+)\*\*$")
+_REFUSED = re.compile(r"^\w*Error: \[Errno \d+\] ([^:\n]+)", re.MULTILINE)
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR) +- +(?! |\[macros\])(.+)", re.MULTILINE)
 
 
@@ -58,6 +60,8 @@ def _built(program: process.Program, staged: Path) -> None:
         done = program.done()
     if done.code:
         log = done.err.decode("utf-8", "replace").replace(str(staged) + os.sep, "")
+        if refused := _REFUSED.search(log):
+            raise SiteError(f"The site was not built: {refused[1]}. {_ELSEWHERE}")
         raise SiteError("The site was not built.\n" + _complaints(log))
 
 
