@@ -43,6 +43,8 @@ def found(*texts: str, **settings: object) -> list[tuple[str, int]]:
             "GT204",
             3,
         ),
+        ("kind: case_example\nid: c\nquarter: 2026-Q4", "GT204", 1),
+        ("kind: case_example\nid: c\nquarter: 2026-Q3", "", 0),
         (
             "kind: duty\nid: d\neffective_from: 2026-04-01\neffective_to: 2025-03-31",
             "GT204",

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from goldenthread.graph.rounds import back_in_time
+from goldenthread.library.editions import quarter_days
 from goldenthread.library.words import date_words
 from goldenthread.model.finding import Severity
+from goldenthread.records.case_example import CaseExample
 from goldenthread.records.fields import Record
 from goldenthread.records.governance import Actions
 from goldenthread.records.governance import Audit
@@ -59,6 +61,10 @@ def _pairs(record: Record) -> Iterator[Pair]:
         case Audit():
             done: Day = (("done_on",), record.done_on, "the audit was finished")
             yield from _actions(done, record.actions)
+        case CaseExample():
+            began, approved = quarter_days(record.quarter)[0], record.anonymised.approved_on
+            quarter: Day = (("quarter",), began, "its quarter began")
+            yield quarter, (("anonymised", "approved_on"), approved, "The example was approved")
         case Learning():
             learned: Day = (("learned_on",), record.learned_on, "the lesson was written down")
             yield learned, (("checked_on",), record.checked_on, "The check was made")
