@@ -25,6 +25,10 @@ records:
       - {role: support-worker, in_post: 40, in_date: 36, competent: 30}
       - {role: registered-manager, in_post: 6, in_date: 6, competent: 6}
       - {role: deputy-manager, in_post: 4, in_date: 3, competent: 3}
+  - kind: training
+    id: level-3
+    title: "Safeguarding level 3: deciding"
+    coverage: [{role: registered-manager, in_post: 6, in_date: 6, competent: 6}]
   - kind: audit
     id: medication-2026-04
     title: Medication errors weighed against the thresholds
@@ -133,6 +137,10 @@ WORKERS = "[[training/level-2#coverage.support-worker.percent]]%"
         ("Everybody who works for us has done Safeguarding level 2.", TOTAL),
         ('All of our staff are in date with "[[training/level-2#title]]".', TOTAL),
         ("All our support workers have completed Safeguarding level 2.", WORKERS),
+        ("All our staff have done Safeguarding level 2 and Safeguarding level 3.", TOTAL),
+        ("Every support worker is up to date with Safeguarding level 2.", WORKERS),
+        ("The audit of on-call managers at night found 22 of 24 calls answered.", None),
+        ("Our audit of medication errors scored 85%.", None),
         ("The whole team has been trained in Safeguarding level 2.", TOTAL),
         ("Safeguarding level 2 is taught in a room. 99% of our staff have done it.", TOTAL),
         ("The theme report for May counts 12 of 14 concerns sent to a council.", None),
@@ -196,6 +204,11 @@ def test_a_figure_that_the_record_has_is_quoted(body: str, example: str | None) 
         "100% of night staff have done Safeguarding level 2.",
         "95% of staff at Quayside have done Safeguarding level 2.",
         "All our staff know whom to tell.",
+        "All our families have had the leaflet of Safeguarding level 2 training.",
+        "Our medication audit looks at one of five records.",
+        "Two of our six services were visited in the medication audit.",
+        "80% of the medication audit is done by pharmacists.",
+        "Safeguarding level 2 is needed by 80% of staff.",
         "All our people have had a flu jab. Safeguarding level 2 is taught in a room.",
         "In May we had 12 concerns.",
     ],

@@ -28,6 +28,7 @@ from goldenthread.sources.packaged import packaged
 
 _AUDIT = re.compile(r"\baudit(?:s|ed)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z0-9]+")
+_JOINED = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _CLAUSE = re.compile(r"[,;:.()\n]")
 _OF_WHAT = re.compile(r"\s+(?:of|on|into|about)\s+(?:(?:the|our|all|how)\s+)*", re.IGNORECASE)
@@ -165,15 +166,14 @@ def _by_word(library: Library, day: date) -> Mapping[str, tuple[Rounds, ...]]:
 def _subject(before: list[str], sentence: str, end: int) -> frozenset[str]:
     """Return the words about the word audit that say what was audited."""
     after = _OF_WHAT.match(sentence, end)
-    of_what = _WORD.findall(_CLAUSE.split(sentence[after.end() :])[0]) if after else []
-    told = map(stem, [*before, *_until_common(of_what)])
-    return frozenset(told) - _unsaid()
+    of_what = _JOINED.findall(_CLAUSE.split(sentence[after.end() :])[0]) if after else []
+    return stems(" ".join([*before, *_until_common(of_what)])) - _unsaid()
 
 
 def _words_before(text: str) -> list[str]:
     """Return the words that lead up to the word audit: the October medication errors."""
     found: list[str] = []
-    for word in reversed(_WORD.findall(_CLAUSE.split(text)[-1])):
+    for word in reversed(_JOINED.findall(_CLAUSE.split(text)[-1])):
         if word.lower() in packaged("words")["before_audit"]:
             break
         found.append(word)

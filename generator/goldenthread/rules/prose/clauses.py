@@ -16,6 +16,8 @@ from goldenthread.rules.prose.tallies import quotes_a_count
 from goldenthread.sources.packaged import packaged
 
 _NEAR = 24
+_FEW = 7
+_OF_THE_AUDIT = re.compile(r"\s+of\s+(?:the|our|this|each)\s+(?:[\w-]+\s+){0,4}audits?\b")
 _PARTS = re.compile(r"[,;:()]")
 
 
@@ -69,6 +71,13 @@ class Clause:
     def is_opinion(self) -> bool:
         """Say whether the figure is about what people say or think."""
         return says("opinions", self._part)
+
+    @property
+    def is_of_the_sample(self) -> bool:
+        """Say whether the figure may be about what an audit looked at, and not what it found."""
+        few = self.figure.percent is None and self.figure.of <= _FEW
+        whole = _OF_THE_AUDIT.match(self.following)
+        return bool(few or whole or says("sampling", self._part))
 
     @property
     def _part(self) -> str:

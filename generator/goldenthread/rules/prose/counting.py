@@ -37,7 +37,7 @@ class Figure(NamedTuple):
     """A figure in a text: where, in which words, and either a percentage or two counts.
 
     ``whole`` is one such as ``all 21``, which may count something else; ``claim`` stands for 100%
-    said in words.
+    said in words, of some ``people``.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Figure(NamedTuple):
     of: int = 0
     whole: bool = False
     claim: bool = False
+    people: str = ""
 
     @property
     def share(self) -> float:

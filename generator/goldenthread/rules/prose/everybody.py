@@ -30,17 +30,12 @@ def claims_in(text: str) -> Iterator[Figure]:
     for match in _CLAIM.finditer(text):
         done = " ".join(match["done"].split())
         phrase = next((each for each in packaged("words")["has_done"] if _begins(done, each)), "")
-        if phrase and _are_people(match["who"]):
+        people = " ".join((match["who"] or "").split())
+        if phrase:
             end = match.start("who") if match["who"] else match.start("has")
             said = re.sub(r"\s+", " ", text[match.start() : match.start("done")]) + phrase
-            yield Figure(match.start(), end, said, percent=100, claim=True)
+            yield Figure(match.start(), end, said, percent=100, claim=True, people=people)
 
 
 def _begins(done: str, phrase: str) -> bool:
     return f"{done} ".startswith(f"{phrase} ")
-
-
-def _are_people(who: str | None) -> bool:
-    """Say whether words may be people: all of us, or the holders of a role."""
-    said = " ".join((who or "").split())
-    return who is None or said in packaged("words")["everybody"] or said.endswith("s")

@@ -33,6 +33,7 @@ from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
 
+_ALL = 100
 _ROUGHLY = 3
 """How many percentage points "about" and "nearly" may be off."""
 
@@ -64,8 +65,16 @@ def _typed(library: Library, clause: Clause, names: tuple[Named, ...]) -> Iterat
         same = _said(earlier, clause)
     if same and not (figure.claim or clause.more):
         yield Typed(clause.passage, figure.start, figure.said, same=_kept(same, clause))
-    elif not same and len(newest) == 1 and (wrong := _belied(library, [*newest, *earlier], clause)):
-        yield Typed(clause.passage, figure.start, figure.said, other=_kept(wrong, clause))
+    elif (figure.claim or not same) and _is_one_claim(newest, clause):
+        wrong = (_belied(library, [each, *earlier], clause) for each in newest)
+        first = next((each for each in wrong if each), ())
+        yield Typed(clause.passage, figure.start, figure.said, other=_kept(first, clause))
+
+
+def _is_one_claim(items: list[Counted], clause: Clause) -> bool:
+    """Say whether a figure is about one record, or claims all of several courses."""
+    courses = all(isinstance(each.record, Training) for each in items)
+    return len(items) == 1 or (clause.figure.percent == _ALL and courses)
 
 
 def _counted(library: Library, keys: Iterable[str]) -> list[Counted]:
@@ -76,7 +85,7 @@ def _said(items: Iterable[Counted], clause: Clause) -> list[Tally]:
     return [
         tally
         for item in items
-        for tally in asked_of(item, clause.words, clause.following).parts
+        for tally in asked_of(item, clause.figure, clause.words, clause.following).parts
         if tally.is_said(clause.figure)
     ]
 
@@ -94,17 +103,25 @@ def _belied(library: Library, items: list[Counted], clause: Clause) -> tuple[Tal
     The others are earlier rounds of it.
     """
     item = items[0]
-    asked = asked_of(item, clause.words, clause.following)
+    asked = asked_of(item, clause.figure, clause.words, clause.following)
     certain = (
         asked.certain
         and clause.is_plain
-        and not (clause.is_opinion and isinstance(item.record, Training))
+        and not _is_of_something_else(item, clause)
         and not item.says(clause.figure)
         and not _names_a_place(library, clause)
         and _is_alone(items, clause)
         and _is_off(clause, asked.parts)
     )
     return asked.shown if certain else ()
+
+
+def _is_of_something_else(item: Counted, clause: Clause) -> bool:
+    """Say whether a figure may be about what people think of a course, or about a sample."""
+    if isinstance(item.record, Training):
+        return clause.is_opinion
+    of_it = any(each.of == clause.figure.of for each in item.tallies)
+    return not of_it and clause.is_of_the_sample
 
 
 def _names_a_place(library: Library, clause: Clause) -> bool:
@@ -126,11 +143,13 @@ def _is_alone(items: list[Counted], clause: Clause) -> bool:
 def _is_off(clause: Clause, tallies: tuple[Tally, ...]) -> bool:
     """Say whether a figure cannot be meant for any of some tallies."""
     figure = clause.figure
-    if figure.whole and all(each.of != figure.of for each in tallies):
+    same_count = tuple(each for each in tallies if each.of == figure.of)
+    if figure.whole and not same_count:
         return False
     if clause.more:
         return all(each.share < figure.share for each in tallies)
     least = float(_ROUGHLY if clause.roughly else 0)
-    if figure.is_round and all(each.of != figure.of for each in tallies):
+    if figure.is_round and not same_count:
         least = max(least, 50 / figure.of + 1)
-    return bool(tallies) and all(abs(each.share - figure.share) > least for each in tallies)
+    near = same_count or tallies
+    return bool(near) and all(abs(each.share - figure.share) > least for each in near)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from goldenthread.library.phrases import says
 from goldenthread.records.governance import Training
+from goldenthread.rules.prose.counting import Figure
 from goldenthread.rules.prose.tallies import Counted
 from goldenthread.rules.prose.tallies import Tally
 from goldenthread.rules.prose.tallies import stem
@@ -27,7 +28,7 @@ class Asked(NamedTuple):
     certain: bool = True
 
 
-def asked_of(item: Counted, clause: str, following: str) -> Asked:
+def asked_of(item: Counted, figure: Figure, clause: str, following: str) -> Asked:
     """Return the tallies that a figure may be, by its clause and by the words after it."""
     if not isinstance(item.record, Training):
         return Asked(item.tallies, item.tallies)
@@ -40,9 +41,14 @@ def asked_of(item: Counted, clause: str, following: str) -> Asked:
     whole = [each for each in item.tallies if not each.role and not each.target]
     named = [each for each in roles if stems(each.role) <= stems(clause)]
     target = [each for each in item.tallies if each.target and says("targets", clause)]
-    certain = not says("part_of_staff", " ".join(ahead))
+    certain = _are_all(figure.people) and not says("part_of_staff", " ".join(ahead))
     parts = (*whole, *named, *target)
     return Asked(parts, parts, certain)
+
+
+def _are_all(people: str) -> bool:
+    """Say whether the people of a claim are all who work here; nobody in words is everybody."""
+    return not people or people in packaged("words")["everybody"]
 
 
 def _leads_on(text: str) -> int:

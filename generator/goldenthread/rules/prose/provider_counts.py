@@ -35,8 +35,9 @@ _OURS = re.compile(
     r"(?:(?:about|around|over|some|nearly|more\s+than)\s+)?\Z"
     r"|\b[Oo]ur\s+\Z"
 )
+_SERVICE_HAS = re.compile(r"\s+(?:supports|is\s+home\s+to|cares\s+for|looks\s+after)\s+\Z")
 _WITHIN = re.compile(
-    r"\b(?:services\s+(?:in|across)|[Ww]e\s+work\s+(?:in|with|across))\s+"
+    r"\b(?:services\s+(?:in|across)|[Ww]e\s+work\s+(?:in|across))\s+"
     r"(?:the\s+)?(?:areas\s+of\s+)?\Z"
 )
 
@@ -77,13 +78,32 @@ def _wrong(library: Library, passage: Passage, match: re.Match[str]) -> Typed | 
     provider, counts = library.all(Provider)[0], _counted(library)[match["what"].split()[-1]]
     start, end = sentence_at(passage.text, match.start())
     before = passage.words[start : match.start()]
+    said = re.sub(r"\s+", " ", match[0])
+    if service := _service_before(library, before, match["what"]):
+        return _of_service(service, passage, match.start(), said, number)
     if not _is_of_ours(before, provider, match["what"]):
         return None
     if _may_mean_another(passage.words[start:end], before, number, counts):
         return None
     kept = Kept(provider.key, counts.words, provider.key, ("name",), quoted=counts.words)
-    said = re.sub(r"\s+", " ", match[0])
     return Typed(passage, match.start(), said, other=(kept,))
+
+
+def _service_before(library: Library, before: str, what: str) -> Service | None:
+    """Return the service of which the next words say how many people it has."""
+    found = _SERVICE_HAS.search(before) if what == "people" else None
+    subject = before[: found.start()] if found else ""
+    return next((each for each in library.all(Service) if subject.endswith(each.name)), None)
+
+
+def _of_service(
+    service: Service, passage: Passage, at: int, said: str, number: int
+) -> Typed | None:
+    if number in (service.people, service.people_in_scope):
+        return None
+    words = f"{service.people} people"
+    kept = Kept(service.key, words, service.key, ("people",), quoted=words)
+    return Typed(passage, at, said, other=(kept,))
 
 
 def _is_of_ours(before: str, provider: Provider, what: str) -> bool:

@@ -29,7 +29,7 @@ from goldenthread.sources.packaged import packaged
 _WAS = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+)?\Z")
 _EACH = re.compile(r"\b(?:all|each|every|both)\b", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:last|latest|newest|most recent)\b")
-_HELD = frozenset(["rated", "rating", "rates"])
+_HELD = frozenset(["rated", "rating", "rates", "rate"])
 _ALL_OF_US = re.compile(
     r"\b(?:we|(?:all|each|every one|both|the)?\s*(?:of\s+)?(?:our|its)\s+(?:\w+\s+){0,2}services?"
     r"|all\s+(?:\w+\s+){0,2}services|every\s+(?:\w+\s+)?service)"
@@ -47,7 +47,7 @@ def typed_ratings(library: Library) -> tuple[Typed, ...]:
 def _typed_ratings(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).holding(_HELD):
         if passage.kind in KINDS and can_quote(passage) and not library.lacks(Service):
-            for match in islice(_rating().finditer(passage.words), MOST):
+            for match in islice(_ratings_in(passage.words), MOST):
                 if not is_quoted(passage.text, match.start()):
                     yield from _typed(library, passage, match)
 
@@ -55,7 +55,7 @@ def _typed_ratings(library: Library) -> Iterator[Typed]:
 def _typed(library: Library, passage: Passage, match: re.Match[str]) -> Iterator[Typed]:
     start, end = sentence_at(passage.text, match.start())
     sentence = passage.words[start:end]
-    alone = len(list(_rating().finditer(sentence))) == 1
+    alone = len(list(_ratings_in(sentence))) == 1
     if not alone or says("not_the_rating", sentence):
         return
     said = re.sub(r"\s+", " ", match[0])
@@ -92,11 +92,11 @@ def _meant(
 
 
 def _is_of_all(library: Library, before: str) -> bool:
-    providers = (each.name for each in library.all(Provider))
-    return bool(_ALL_OF_US.search(before)) or any(
-        re.search(rf"{re.escape(name)}\s+(?:is|has been)\s+(?:currently\s+)?\Z", before)
-        for name in providers
-    )
+    if _ALL_OF_US.search(before):
+        return True
+    names = {name for each in library.all(Provider) for name in (each.name, each.name.split()[0])}
+    called = "|".join(map(re.escape, sorted(names)))
+    return bool(re.search(rf"\b(?:{called})\s+(?:is|has been)\s+(?:currently\s+)?\Z", before))
 
 
 def _kept(service: Service) -> Kept:
@@ -108,11 +108,19 @@ def _names(library: Library) -> NameIndex:
     return name_index((each.name, each.key) for each in library.all(Service))
 
 
+def _ratings_in(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _patterns():
+        yield from pattern.finditer(text)
+
+
 @cache
-def _rating() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of: rated Good, a rating of Good, CQC rates it Good, a Good rating."""
     ratings = "|".join(each.replace(" ", r"\s+") for each in packaged("words")["ratings"])
     mark = r"[\"\u201c\u2018'*_]*"
-    return re.compile(
-        rf"\b(?:rated(?:\s+as|\s+overall)?|rating\s+(?:of|is))\s+{mark}(?P<rating>{ratings})\b",
-        re.IGNORECASE,
+    led = (
+        rf"\b(?:rated(?:\s+as|\s+overall)?|rating\s+(?:of|is))\s+{mark}(?P<rating>(?i:{ratings}))\b"
     )
+    rates = rf"\brates?\s+(?:[A-Z][\w'\u2019-]*\s+){{1,4}}?{mark}(?P<rating>{ratings})\b"
+    after = rf"\b(?:[Aa]n?|[Oo]ur)\s+{mark}(?P<rating>{ratings}){mark}\s+(?:CQC\s+)?rating\b"
+    return tuple(re.compile(each) for each in (led, rates, after))
