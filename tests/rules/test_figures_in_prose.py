@@ -215,3 +215,25 @@ def test_a_figure_that_the_record_has_is_quoted(body: str, example: str | None) 
 )
 def test_a_figure_that_may_mean_something_else_is_left_alone(body: str) -> None:
     assert found_in(body) == []
+
+
+@pytest.mark.parametrize(
+    ("result", "codes"),
+    [
+        ("The pharmacist was asked in 12 of 15 cases.", ["GT809"]),
+        ("The errors were weighed in 44 of 47 cases.", ["GT809"]),
+        ("In the medication audit 40 of 47 were weighed.", ["GT809"]),
+        ("The errors were weighed in 45 of 47 cases. In spring it was 30 of 34.", []),
+        ("In the medication audit 30 of 34 were weighed.", []),
+        ("Managers asked 12 of 15 workers what they had learned.", []),
+        ("Of the 47 errors 26 of the 47 were near misses.", []),
+    ],
+)
+def test_the_result_of_a_lesson_is_that_of_the_audit_that_checked_it(
+    result: str, codes: list[str]
+) -> None:
+    lesson = (
+        "kind: learning\nid: l1\nchecked_on: 2026-10-20\n"
+        f"checked_by: audit/medication-2026-10\nresult: {result}"
+    )
+    assert [code for code, _ in problems(library_of(LIBRARY, lesson))] == codes

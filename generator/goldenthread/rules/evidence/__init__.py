@@ -29,6 +29,7 @@ from goldenthread.rules.evidence import gt924_action_twice
 from goldenthread.rules.evidence import gt925_taught_not_tested
 from goldenthread.rules.evidence import gt926_council_not_asked_again
 from goldenthread.rules.evidence import gt927_repeats_not_looked_at
+from goldenthread.rules.evidence import gt928_more_named_than_in_post
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -59,4 +60,5 @@ RULES: tuple[Rule, ...] = (
     gt925_taught_not_tested.RULE,
     gt926_council_not_asked_again.RULE,
     gt927_repeats_not_looked_at.RULE,
+    gt928_more_named_than_in_post.RULE,
 )

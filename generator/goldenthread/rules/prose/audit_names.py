@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from functools import cached_property
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,25 +27,29 @@ from goldenthread.rules.prose.tallies import stem
 from goldenthread.rules.prose.tallies import stems
 from goldenthread.sources.packaged import packaged
 
-_AUDIT = re.compile(r"\baudit(?:s|ed)?\b", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_JOINED = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
-_YEAR = re.compile(r"\b20[0-9]{2}\b")
-_CLAUSE = re.compile(r"[,;:.()\n]")
-_OF_WHAT = re.compile(r"\s+(?:of|on|into|about)\s+(?:(?:the|our|all|how)\s+)*", re.IGNORECASE)
+_AUDIT = r"(?i)\baudit(?:s|ed)?\b"
+_WORD = r"[A-Za-z0-9]+"
+_JOINED = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+_YEAR = r"\b20[0-9]{2}\b"
+_CLAUSE = r"[,;:.()\n]"
+_OF_WHAT = r"(?i)\s+(?:of|on|into|about)\s+(?:(?:the|our|all|how)\s+)*"
 _MOST_ROUNDS = 200
 """Among more audits than this, none is "the October audit"."""
 _LONG_TITLE = 4
 """Titles of so many words stand in a sentence for nothing but their audit."""
-_CALLED = re.compile(r"(?:\b(?:in|of|from|by|audit)\s+|[\"\u201c\u2018'*_:])\Z", re.IGNORECASE)
+_CALLED = r"(?i)(?:\b(?:in|of|from|by|audit)\s+|[\"\u201c\u2018'*_:])\Z"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Rounds:
-    """An audit and those that it repeats, the newest last, and the words that say of what."""
+    """An audit and those that it repeats, the newest last."""
 
     audits: tuple[Audit, ...]
-    words: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the words of the titles and ids that say what was audited."""
+        return stems(" ".join(f"{each.title} {each.id}" for each in self.audits)) - _unsaid()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ def audits_named(library: Library, sentence: str, day: date) -> Iterator[tuple[A
         yield from ((each, rounds_of(library, day)[each.key]) for each in by_title)
         return
     when = _when(sentence)
-    for match in _AUDIT.finditer(sentence):
+    for match in re.finditer(_AUDIT, sentence):
         before = _words_before(sentence[: match.start()])
         for rounds in _about(library, _subject(before, sentence, match.end()), when, day):
             if audit := rounds.meant(when, _round_said(before)):
@@ -127,8 +132,7 @@ def rounds_of(library: Library, day: date) -> Mapping[str, Rounds]:
     found: dict[str, Rounds] = {}
     for audits in groups.values():
         audits.sort(key=lambda each: (each.done_on, each.id))
-        words = stems(" ".join(f"{each.title} {each.id}" for each in audits)) - _unsaid()
-        found |= dict.fromkeys((each.key for each in audits), Rounds(tuple(audits), words))
+        found |= dict.fromkeys((each.key for each in audits), Rounds(tuple(audits)))
     return found
 
 
@@ -165,15 +169,16 @@ def _by_word(library: Library, day: date) -> Mapping[str, tuple[Rounds, ...]]:
 
 def _subject(before: list[str], sentence: str, end: int) -> frozenset[str]:
     """Return the words about the word audit that say what was audited."""
-    after = _OF_WHAT.match(sentence, end)
-    of_what = _JOINED.findall(_CLAUSE.split(sentence[after.end() :])[0]) if after else []
+    rest = sentence[end:]
+    after = re.match(_OF_WHAT, rest)
+    of_what = re.findall(_JOINED, re.split(_CLAUSE, rest[after.end() :])[0]) if after else []
     return stems(" ".join([*before, *_until_common(of_what)])) - _unsaid()
 
 
 def _words_before(text: str) -> list[str]:
     """Return the words that lead up to the word audit: the October medication errors."""
     found: list[str] = []
-    for word in reversed(_JOINED.findall(_CLAUSE.split(text)[-1])):
+    for word in reversed(re.findall(_JOINED, re.split(_CLAUSE, text)[-1])):
         if word.lower() in packaged("words")["before_audit"]:
             break
         found.append(word)
@@ -206,10 +211,10 @@ def _round_said(words: Iterable[str]) -> int | None:
 
 
 def _when(sentence: str) -> _When:
-    words = _WORD.findall(sentence)
+    words = re.findall(_WORD, sentence)
     months = {number for number, month in enumerate(MONTHS, 1) if month in words}
     seasons = frozenset(word.lower() for word in words) & _seasons().keys()
-    years = (int(year) for year in _YEAR.findall(sentence))
+    years = (int(year) for year in re.findall(_YEAR, sentence))
     return _When(frozenset(months), seasons, frozenset(years))
 
 
@@ -223,7 +228,7 @@ def _by_title(library: Library, sentence: str) -> Iterator[Audit]:
         named = [library.get(Audit, each) for each in found.bearers]
         exact = [each for each in named if each.title == found.said]
         long = found.said.count(" ") + 1 >= _LONG_TITLE
-        if long or _CALLED.search(sentence[: found.start]):
+        if long or re.search(_CALLED, sentence[: found.start]):
             yield from exact
 
 

@@ -20,11 +20,12 @@ from goldenthread.records.authority import Authority
 from goldenthread.rules.prose.typed import MOST
 from goldenthread.sources.packaged import packaged
 
-_HELD = frozenset(["board", "sab"])
+_HELD = frozenset(["board", "boards", "sab", "sabs"])
+_WRITTEN = ("Board", "SAB", "board.name")
 _QUOTE = re.compile(r"\[\[\s*[^\[\]\s]*#board\.name\s*\]\]")
-_CLAUSE = re.compile(r"[;:]")
-_TO = re.compile(r"\b(?:to|with)\s+(?:(?:the|our|your|their|its|local)\s+)*\Z", re.IGNORECASE)
-_WHOM = re.compile(r"\s+(?:(?:the|our|your|their|its|local)\s+)*\Z", re.IGNORECASE)
+_CLAUSE = r"[;:]"
+_TO = r"(?i)\b(?:to|with)\s+(?:(?:the|our|your|their|its|local)\s+)*\Z"
+_WHOM = r"(?i)\s+(?:(?:the|our|your|their|its|local)\s+)*\Z"
 _NEAR = 120
 
 
@@ -44,7 +45,7 @@ def told_of_a_concern(library: Library) -> tuple[Board, ...]:
 
 def _told(library: Library) -> Iterator[Board]:
     for passage in prose_of(library).holding(_HELD):
-        if passage.ours:
+        if passage.ours and any(each in passage.text for each in _WRITTEN):
             for board in islice(_boards(library, passage), MOST):
                 if not is_quoted(passage.text, board.at) and _takes_a_concern(board):
                     yield board
@@ -67,16 +68,21 @@ def _names(library: Library) -> NameIndex:
 def _takes_a_concern(board: Board) -> bool:
     text = board.passage.text
     start, end = sentence_at(text, board.at)
-    if says("for_a_board", text[start : board.at] + text[board.at + len(board.said) : end]):
-        return False
-    before = _CLAUSE.split(text[max(start, board.at - _NEAR) : board.at])[-1]
+    before = re.split(_CLAUSE, text[max(start, board.at - _NEAR) : board.at])[-1]
     after = text[board.at + len(board.said) : min(end, board.at + len(board.said) + _NEAR)]
-    if to := _TO.search(before):
-        return _is_sent(before[: to.start()])
-    if whom := _WHOM.search(before):
-        told = before[: whom.start()].split()
-        return bool(told) and says("telling", told[-1]) and says("a_concern", after)
-    return False
+    to, whom = re.search(_TO, before), re.search(_WHOM, before)
+    if to:
+        told = _is_sent(before[: to.start()])
+    else:
+        told = bool(whom) and _is_told(before[: whom.start()] if whom else "", after)
+    rest = text[start : board.at] + text[board.at + len(board.said) : end]
+    return told and not says("for_a_board", rest)
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Say whether words end with "tell" and others go on with a concern."""
+    last = before.split()[-1:]
+    return bool(last) and says("telling", *last) and says("a_concern", after)
 
 
 def _is_sent(before: str) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from functools import cached_property
+from typing import NamedTuple
 
 from goldenthread.library.phrases import says
 from goldenthread.library.prose import Passage
-from goldenthread.library.term_patterns import pattern_of
+from goldenthread.library.term_patterns import says_any
 from goldenthread.rules.prose.counting import Figure
 from goldenthread.rules.prose.counting import figures_in
 from goldenthread.rules.prose.tallies import quotes_a_count
@@ -17,12 +15,11 @@ from goldenthread.sources.packaged import packaged
 
 _NEAR = 24
 _FEW = 7
-_OF_THE_AUDIT = re.compile(r"\s+of\s+(?:the|our|this|each)\s+(?:[\w-]+\s+){0,4}audits?\b")
-_PARTS = re.compile(r"[,;:()]")
+_OF_THE_AUDIT = r"\s+of\s+(?:the|our|this|each)\s+(?:[\w-]+\s+){0,4}audits?\b"
+_PARTS = r"[,;:()]"
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A figure in its clause. ``text`` has the quotes that ``words`` has blanked out.
 
     ``before`` and ``following`` are the words of the clause on either side of the figure.
@@ -35,17 +32,17 @@ class Clause:
     words: str
     following: str
 
-    @cached_property
+    @property
     def compares(self) -> bool:
         """Say whether the clause compares with another time, aim or place."""
-        return bool(_comparing().search(self.words))
+        return says_any(tuple(packaged("words")["comparing"]), self.words)
 
-    @cached_property
+    @property
     def more(self) -> bool:
         """Say whether the figure is a lower bound: over 90%."""
         return self._led_by("more_than")
 
-    @cached_property
+    @property
     def roughly(self) -> bool:
         """Say whether the figure is said to be a rough one."""
         return self._led_by("roughly")
@@ -76,13 +73,13 @@ class Clause:
     def is_of_the_sample(self) -> bool:
         """Say whether the figure may be about what an audit looked at, and not what it found."""
         few = self.figure.percent is None and self.figure.of <= _FEW
-        whole = _OF_THE_AUDIT.match(self.following)
+        whole = re.match(_OF_THE_AUDIT, self.following)
         return bool(few or whole or says("sampling", self._part))
 
     @property
     def _part(self) -> str:
         """Return what stands about the figure between two commas."""
-        before, following = _PARTS.split(self.before)[-1], _PARTS.split(self.following)[0]
+        before, following = re.split(_PARTS, self.before)[-1], re.split(_PARTS, self.following)[0]
         return f"{before}{self.figure.said}{following}"
 
     def _led_by(self, name: str) -> bool:
@@ -104,8 +101,3 @@ def clause_at(passage: Passage, words: str, figure: Figure, start: int, end: int
         words[first:last],
         words[figure.end : last],
     )
-
-
-@cache
-def _comparing() -> re.Pattern[str]:
-    return pattern_of(tuple(packaged("words")["comparing"]))

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from goldenthread.rules.prose.typed import MOST
 from goldenthread.sources.packaged import packaged
 
+# Patterns that are used by few texts are kept as text here and in the modules beside this one:
+# Python makes them when they are first needed.
 _NEAR = 40
 _DIGITS = 4
 _WHOSE = r"(?:(?:the|our|all|these|those)\s+)*"
@@ -19,7 +21,7 @@ _WHOSE = r"(?:(?:the|our|all|these|those)\s+)*"
 _OF = re.compile(rf"of\s+{_WHOSE}(?P<number>[\w-]+)(?!\w|\s?%)")
 _IN = re.compile(r"in\s+(?P<number>10|20|100|ten|twenty)\b(?!\s?%)")
 _ALL = re.compile(rf"ll(?:\s+of)?\s+{_WHOSE}(?P<number>[\w-]+)(?!\w|\s?%)")
-_PERCENT = re.compile(r"%|per\s?cent\b")
+_PERCENT_SIGNS = ("%", "per cent", "percent")
 _FIRST = re.compile(
     r"(?:\b(?P<every>every|each)\s+)?(?<![\w.,/-])(?P<number>[\w-]+)\s+(?:out\s+)?\Z",
     re.IGNORECASE,
@@ -70,7 +72,8 @@ def figures_in(text: str) -> list[Figure]:
 
 
 def _percentages(text: str) -> Iterator[Figure]:
-    for match in _PERCENT.finditer(text):
+    signs = [sign for sign in _PERCENT_SIGNS if sign in text]
+    for match in (each for sign in signs for each in re.finditer(sign, text)):
         start = max(0, match.start() - _NEAR)
         if before := _BEFORE_PERCENT.search(text[start : match.start()]):
             typed, first = before["number"], start + before.start()
@@ -108,7 +111,7 @@ def number_of(word: str) -> int | None:
     """Return the whole number that digits or words stand for, or None for other words."""
     if word.isdecimal():
         return int(word) if len(word) <= _DIGITS else None
-    return _numbers().get(re.sub(r"[\s-]+", " ", word.lower()))
+    return _numbers().get(word.lower())
 
 
 @cache
@@ -117,6 +120,6 @@ def _numbers() -> dict[str, int]:
     found = {"none": 0, "a hundred": 100, "one hundred": 100}
     found |= {word: number for number, word in enumerate(units, 1)}
     for number, ten in enumerate(tens, 2):
-        found |= {f"{ten} {unit}": number * 10 + one for one, unit in enumerate(units[:9], 1)}
+        found |= {f"{ten}-{unit}": number * 10 + one for one, unit in enumerate(units[:9], 1)}
         found[ten] = number * 10
     return found

@@ -10,16 +10,19 @@ from functools import lru_cache
 from itertools import islice
 
 from goldenthread.library.library import Library
+from goldenthread.library.prose import Passage
 from goldenthread.library.prose import prose_of
 from goldenthread.library.sentences import is_quoted
 from goldenthread.library.sentences import sentence_at
 from goldenthread.records.authority import Authority
+from goldenthread.records.governance import Learning
 from goldenthread.records.governance import Training
 from goldenthread.records.provider import Service
 from goldenthread.rules.prose.clauses import Clause
 from goldenthread.rules.prose.clauses import clause_at
 from goldenthread.rules.prose.counting import figures_in
 from goldenthread.rules.prose.everybody import claims_in
+from goldenthread.rules.prose.naming import RESULT
 from goldenthread.rules.prose.naming import Named
 from goldenthread.rules.prose.naming import named
 from goldenthread.rules.prose.populations import asked_of
@@ -32,8 +35,13 @@ from goldenthread.rules.prose.typed import MOST
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
+from goldenthread.sources.packaged import packaged
 
+TOLD = ("case_example", "learning", "meeting", "theme_report")
+"""The texts that tell what was found, of any round, and quote nothing: only a wrong one counts."""
+_AUDIT = frozenset(["audit", "audits", "audited"])
 _ALL = 100
+_WORDS_IN_COMMON = 2
 _ROUGHLY = 3
 """How many percentage points "about" and "nearly" may be off."""
 
@@ -45,8 +53,8 @@ def typed_figures(library: Library, day: date) -> tuple[Typed, ...]:
 
 
 def _typed_figures(library: Library, day: date) -> Iterator[Typed]:
-    for passage in prose_of(library).of(*KINDS):
-        if can_quote(passage) and (figures_in(passage.text) or any(claims_in(passage.text))):
+    for passage in _passages(library):
+        if figures_in(passage.text) or any(claims_in(passage.text)):
             words = passage.words
             for figure in (*figures_in(words), *islice(claims_in(words), MOST)):
                 if not is_quoted(passage.text, figure.start):
@@ -56,19 +64,41 @@ def _typed_figures(library: Library, day: date) -> Iterator[Typed]:
                         yield from _typed(library, clause, names)
 
 
+def _passages(library: Library) -> Iterator[Passage]:
+    """Yield the texts that quote figures, those that tell of an audit, and results of lessons."""
+    prose = prose_of(library)
+    yield from prose.of(*KINDS)
+    told = {id(each): each for each in prose.holding(_AUDIT) if each.kind in TOLD}
+    results = {id(each): each for each in prose.of(Learning.kind) if each.path == RESULT}
+    yield from (told | results).values()
+
+
 def _typed(library: Library, clause: Clause, names: tuple[Named, ...]) -> Iterator[Typed]:
     figure = clause.figure
     newest = _counted(library, (each.key for each in names))
     same = _said(newest, clause)
     earlier = _counted(library, (key for each in names for key in each.earlier))
-    if not same and clause.compares:
+    quoting = can_quote(clause.passage)
+    if not same and (not quoting or clause.compares):
         same = _said(earlier, clause)
     if same and not (figure.claim or clause.more):
-        yield Typed(clause.passage, figure.start, figure.said, same=_kept(same, clause))
+        facts = _kept(same, clause) if quoting else ()
+        yield Typed(clause.passage, figure.start, figure.said, same=facts)
     elif (figure.claim or not same) and _is_one_claim(newest, clause):
-        wrong = (_belied(library, [each, *earlier], clause) for each in newest)
-        first = next((each for each in wrong if each), ())
-        yield Typed(clause.passage, figure.start, figure.said, other=_kept(first, clause))
+        if names[0].implied and not _speaks_of(newest[0], clause):
+            return
+        belied = (_belied(library, [each, *earlier], clause) for each in newest)
+        wrong = next((each for each in belied if each), ())
+        yield Typed(clause.passage, figure.start, figure.said, other=_kept(wrong, clause))
+
+
+def _speaks_of(item: Counted, clause: Clause) -> bool:
+    """Say whether a clause counts as many as a record that it does not name, and of the same."""
+    words = stems(clause.words) - frozenset(packaged("words")["common"])
+    return any(
+        each.of == clause.figure.of and len(each.words & words) >= _WORDS_IN_COMMON
+        for each in item.tallies
+    )
 
 
 def _is_one_claim(items: list[Counted], clause: Clause) -> bool:

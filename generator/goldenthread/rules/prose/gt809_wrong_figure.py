@@ -11,6 +11,7 @@ from goldenthread.rules.prose.figures import typed_figures
 from goldenthread.rules.prose.provider_counts import wrong_counts
 from goldenthread.rules.prose.ratings import typed_ratings
 from goldenthread.rules.prose.typed import Typed
+from goldenthread.rules.prose.typed import can_quote
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
@@ -30,7 +31,7 @@ def check(world: World) -> Iterator[Problem]:
 def _problem(library: Library, typed: Typed) -> Problem:
     fact = typed.other[0]
     kept = list(dict.fromkeys(each.words for each in typed.other))
-    example = fact.as_quoted(typed.passage)
+    example = fact.as_quoted(typed.passage) if can_quote(typed.passage) else fact.words
     quote = example.startswith(("[[", "{{"))
     return Problem(
         typed.passage.key,

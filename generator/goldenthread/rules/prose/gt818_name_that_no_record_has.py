@@ -42,10 +42,12 @@ class _Body(NamedTuple):
 def check(world: World) -> Iterator[Problem]:
     """Yield each name in a text that is put together from a council and what it does not have."""
     library = world.library
-    bodies, index = _bodies(), _index(library)
-    last = frozenset(words_of(name)[-1] for body in bodies for name in body.names)
-    for passage in prose_of(library).holding(last) if index.bearers else ():
-        if passage.ours:
+    prose = prose_of(library)
+    names = [name for body in _bodies() for name in body.names]
+    rarest = frozenset(min(words_of(name), key=prose.usual) for name in names)
+    for passage in prose.holding(rarest):
+        if passage.ours and any(name in passage.text for name in names):
+            index = _index(library)
             for found in islice(index.found_in(passage.words), MOST):
                 if found.said.split()[-1][0].isupper() and not _is_explained(passage, found):
                     yield from _problem(library, passage, found)

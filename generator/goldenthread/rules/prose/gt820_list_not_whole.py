@@ -33,7 +33,7 @@ _MISSING = 2
 
 class _Enumeration(NamedTuple):
     what: str
-    noun: re.Pattern[str]
+    nouns: tuple[str, ...]
     members: tuple[tuple[str, ...], ...]
     settled: bool
 
@@ -45,11 +45,14 @@ class _Enumeration(NamedTuple):
 
 def check(world: World) -> Iterator[Problem]:
     """Yield each text that counts a settled list and does not name as many, or names too few."""
-    for passage in prose_of(world.library).holding(_last_words()):
+    for passage in prose_of(world.library).holding(_tell_tale()):
         if passage.ours:
+            held = passage.text.lower()
             for each in _enumerations():
-                for match in islice(each.noun.finditer(passage.words), MOST):
-                    yield from _problem(passage, each, match)
+                if noun := max((noun for noun in each.nouns if noun in held), key=len, default=""):
+                    found = re.finditer(rf"\b{noun}\b", passage.words, re.IGNORECASE)
+                    for match in islice(found, MOST):
+                        yield from _problem(passage, each, match)
 
 
 def _problem(passage: Passage, each: _Enumeration, noun: re.Match[str]) -> Iterator[Problem]:
@@ -111,7 +114,7 @@ def _enumerations() -> tuple[_Enumeration, ...]:
     return tuple(
         _Enumeration(
             each["what"],
-            re.compile(rf"\b(?:{'|'.join(each['noun'])})\b", re.IGNORECASE),
+            tuple(each["noun"]),
             tuple(tuple(names) for names in each["members"]),
             each["settled"] == "yes",
         )
@@ -120,10 +123,9 @@ def _enumerations() -> tuple[_Enumeration, ...]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    """Return a word of each noun by which texts that may count are found."""
-    listed_nouns = (each["noun"] for each in packaged("enumerations")["enumerations"])
-    return frozenset(noun.split()[0] for nouns in listed_nouns for noun in nouns)
+def _tell_tale() -> frozenset[str]:
+    """Return the longest word of each noun, by which texts that may count are found."""
+    return frozenset(max(noun.split(), key=len) for each in _enumerations() for noun in each.nouns)
 
 
 RULE = Rule(

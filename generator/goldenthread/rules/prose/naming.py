@@ -15,8 +15,10 @@ from goldenthread.library.prose import Passage
 from goldenthread.library.sentences import paragraph_at
 from goldenthread.library.words import MONTHS
 from goldenthread.records.governance import Audit
+from goldenthread.records.governance import Learning
 from goldenthread.records.governance import ThemeReport
 from goldenthread.records.governance import Training
+from goldenthread.records.links import KeyPath
 from goldenthread.records.tender import Answer
 from goldenthread.rules.prose.audit_names import Rounds
 from goldenthread.rules.prose.audit_names import audit_of_context
@@ -24,19 +26,25 @@ from goldenthread.rules.prose.audit_names import audits_named
 from goldenthread.rules.prose.audit_names import rounds_of
 from goldenthread.sources.packaged import packaged
 
+RESULT: KeyPath = ("result",)
+"""Where a lesson says what the audit that checked it found."""
 _KINDS = (Audit.kind, ThemeReport.kind, Training.kind)
 _WORD = re.compile(r"[a-z0-9]+")
 _FEWEST = 2
-_BACK = re.compile(r"\b(?:it|(?:this|that|the) (?:course|training))\b", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:themes?|monthly) report\b|\breport on themes\b", re.IGNORECASE)
-_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b(?:\s+(20[0-9]{{2}}))?")
+_BACK = r"(?i)\b(?:it|(?:this|that|the) (?:course|training))\b"
+_REPORT = r"(?i)\b(?:themes?|monthly) report\b|\breport on themes\b"
+_MONTH = rf"\b({'|'.join(MONTHS)})\b(?:\s+(20[0-9]{{2}}))?"
 
 
 class Named(NamedTuple):
-    """A record that a sentence is about, and the earlier rounds that an old figure may be from."""
+    """A record that a sentence is about, and the earlier rounds that an old figure may be from.
+
+    It is ``implied`` where the sentence does not name it, and its record links to it.
+    """
 
     key: str
     earlier: tuple[str, ...] = ()
+    implied: bool = False
 
 
 def named(library: Library, passage: Passage, start: int, end: int, day: date) -> tuple[Named, ...]:
@@ -48,9 +56,19 @@ def named(library: Library, passage: Passage, start: int, end: int, day: date) -
     if not found:
         found = _audits(library, passage, start, end, day)
     found |= {report: Named(report) for report in _reports(library, words, day)}
-    if not found and _BACK.search(words):
+    if not found and re.search(_BACK, words):
         found = {each.key: each for each in _of_sentence_before(library, passage, start, end)}
+    if not found and passage.kind == Learning.kind and passage.path == RESULT:
+        found = {each.key: each for each in _checking(library, passage, day)}
     return tuple(found[key] for key in sorted(found))
+
+
+def _checking(library: Library, passage: Passage, day: date) -> Iterator[Named]:
+    """Yield the audit by which a lesson was checked."""
+    lesson = library.entries[passage.key].record
+    key = str(lesson.checked_by) if isinstance(lesson, Learning) else ""
+    if rounds := rounds_of(library, day).get(key):
+        yield Named(key, _others(key, rounds), implied=True)
 
 
 def _quoted(library: Library, text: str, day: date) -> tuple[Named, ...]:
@@ -92,9 +110,9 @@ def _others(key: str, rounds: Rounds) -> tuple[str, ...]:
 
 def _reports(library: Library, words: str, day: date) -> Iterator[str]:
     """Yield the theme report of the month that a sentence names."""
-    if not _REPORT.search(words):
+    if not re.search(_REPORT, words):
         return
-    for month, year in _MONTH.findall(words):
+    for month, year in re.findall(_MONTH, words):
         number = MONTHS.index(month) + 1
         last = day.year if number <= day.month else day.year - 1
         if key := _report_of(library).get(f"{year or last}-{number:02}"):

@@ -14,8 +14,8 @@ from goldenthread.rules.prose.tallies import stem
 from goldenthread.rules.prose.tallies import stems
 from goldenthread.sources.packaged import packaged
 
-_LEADS_ON = re.compile(r"\s*(?:(?:of|all|our|the|its|their|in|for)\s+)*", re.IGNORECASE)
-_WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+_LEADS_ON = r"(?i)\s*(?:(?:of|all|our|the|its|their|in|for)\s+)*"
+_WORD = r"(?i)[a-z0-9]+"
 _AHEAD = 6
 _LONGEST = 3
 
@@ -33,7 +33,7 @@ def asked_of(item: Counted, figure: Figure, clause: str, following: str) -> Aske
     if not isinstance(item.record, Training):
         return Asked(item.tallies, item.tallies)
     roles = [each for each in item.tallies if each.role]
-    ahead = _WORD.findall(following[_leads_on(following) :])[:_AHEAD]
+    ahead = re.findall(_WORD, following[_leads_on(following) :])[:_AHEAD]
     if exact := _called(roles, ahead):
         return Asked((exact,), (exact,))
     if group := _ending(roles, ahead):
@@ -52,7 +52,7 @@ def _are_all(people: str) -> bool:
 
 
 def _leads_on(text: str) -> int:
-    match = _LEADS_ON.match(text)
+    match = re.match(_LEADS_ON, text)
     return match.end() if match else 0
 
 
@@ -80,4 +80,4 @@ def _together(tallies: tuple[Tally, ...]) -> Tally:
 
 
 def _name(tally: Tally) -> list[str]:
-    return [stem(word) for word in _WORD.findall(tally.role)]
+    return [stem(word) for word in re.findall(_WORD, tally.role)]

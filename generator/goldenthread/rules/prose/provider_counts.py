@@ -25,21 +25,33 @@ from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
 
 _HELD = frozenset(["services", "people", "councils", "authorities", "boroughs"])
-_COUNT = re.compile(
-    r"(?P<number>[\w-]+)\s+(?P<what>services|people|councils|local\s+authorities|boroughs)\b"
+_COUNTED = re.compile(
+    r"(?P<what>services|people|councils|local\s+authorities|boroughs)\b"
     r"(?!\s+(?:users?|who|with|whose|aged|from|each|a|through|by|to|for)\b)"
 )
-_OURS = re.compile(
+_NUMBER = re.compile(r"(?<![\w-])[\w-]+\s+\Z")
+_LONGEST = 14
+"""No number in words is longer than this, with the space after it."""
+_OURS = (
     r"\b(?:[Ww]e|(?P<provider>[A-Z]\w+(?:\s+[\w&]+){0,4}))\s+(?:now\s+|currently\s+)?"
     r"(?:run|operate|have|provide|manage|support|look\s+after|care\s+for|serve)s?\s+"
     r"(?:(?:about|around|over|some|nearly|more\s+than)\s+)?\Z"
     r"|\b[Oo]ur\s+\Z"
 )
-_SERVICE_HAS = re.compile(r"\s+(?:supports|is\s+home\s+to|cares\s+for|looks\s+after)\s+\Z")
-_WITHIN = re.compile(
+_SERVICE_HAS = r"\s+(?:supports|is\s+home\s+to|cares\s+for|looks\s+after)\s+\Z"
+_WITHIN = (
     r"\b(?:services\s+(?:in|across)|[Ww]e\s+work\s+(?:in|across))\s+"
     r"(?:the\s+)?(?:areas\s+of\s+)?\Z"
 )
+
+
+class _Count(NamedTuple):
+    """That a text says a number of something: where, in which words, how many of what."""
+
+    at: int
+    said: str
+    number: int
+    what: str
 
 
 class _Counts(NamedTuple):
@@ -62,54 +74,60 @@ def _wrong_counts(library: Library) -> Iterator[Typed]:
     for passage in prose_of(library).holding(_HELD):
         if passage.kind in KINDS and can_quote(passage):
             sentence = -1
-            for match in islice(_COUNT.finditer(passage.words), MOST):
-                start, _ = sentence_at(passage.text, match.start())
-                wrong = None if start == sentence else _wrong(library, passage, match)
+            for count in islice(_counts_in(passage.words), MOST):
+                start, _ = sentence_at(passage.text, count.at)
+                wrong = None if start == sentence else _wrong(library, passage, count)
                 if wrong is not None:
                     sentence = start  # one finding a sentence: "six services in four councils"
                     yield wrong
 
 
-def _wrong(library: Library, passage: Passage, match: re.Match[str]) -> Typed | None:
+def _counts_in(text: str) -> Iterator[_Count]:
+    for match in _COUNTED.finditer(text):
+        first = max(0, match.start() - _LONGEST)
+        before = _NUMBER.search(text[first : match.start()])
+        if before and (number := number_of(before[0].strip())) is not None:
+            at = first + before.start()
+            said = re.sub(r"\s+", " ", text[at : match.end()])
+            yield _Count(at, said, number, match["what"].split()[-1])
+
+
+def _wrong(library: Library, passage: Passage, count: _Count) -> Typed | None:
     """Return a count that is surely ours and surely wrong, or None."""
-    number = number_of(match["number"])
-    if number is None or is_quoted(passage.text, match.start()):
+    if is_quoted(passage.text, count.at):
         return None
-    provider, counts = library.all(Provider)[0], _counted(library)[match["what"].split()[-1]]
-    start, end = sentence_at(passage.text, match.start())
-    before = passage.words[start : match.start()]
-    said = re.sub(r"\s+", " ", match[0])
-    if service := _service_before(library, before, match["what"]):
-        return _of_service(service, passage, match.start(), said, number)
-    if not _is_of_ours(before, provider, match["what"]):
+    provider, counts = library.all(Provider)[0], _counted(library)[count.what]
+    start, end = sentence_at(passage.text, count.at)
+    before = passage.words[start : count.at]
+    if service := _service_before(library, before, count.what):
+        return _of_service(service, passage, count)
+    if not _is_of_ours(before, provider, count.what):
         return None
-    if _may_mean_another(passage.words[start:end], before, number, counts):
+    if _may_mean_another(passage.words[start:end], before, count.number, counts):
         return None
     kept = Kept(provider.key, counts.words, provider.key, ("name",), quoted=counts.words)
-    return Typed(passage, match.start(), said, other=(kept,))
+    return Typed(passage, count.at, count.said, other=(kept,))
 
 
 def _service_before(library: Library, before: str, what: str) -> Service | None:
     """Return the service of which the next words say how many people it has."""
-    found = _SERVICE_HAS.search(before) if what == "people" else None
+    found = re.search(_SERVICE_HAS, before) if what == "people" else None
     subject = before[: found.start()] if found else ""
     return next((each for each in library.all(Service) if subject.endswith(each.name)), None)
 
 
-def _of_service(
-    service: Service, passage: Passage, at: int, said: str, number: int
-) -> Typed | None:
-    if number in (service.people, service.people_in_scope):
+def _of_service(service: Service, passage: Passage, count: _Count) -> Typed | None:
+    if count.number in (service.people, service.people_in_scope):
         return None
     words = f"{service.people} people"
     kept = Kept(service.key, words, service.key, ("people",), quoted=words)
-    return Typed(passage, at, said, other=(kept,))
+    return Typed(passage, count.at, count.said, other=(kept,))
 
 
 def _is_of_ours(before: str, provider: Provider, what: str) -> bool:
     if what not in ("services", "people"):
-        return bool(_WITHIN.search(before))
-    found = _OURS.search(before)
+        return bool(re.search(_WITHIN, before))
+    found = re.search(_OURS, before)
     if not found or (what == "people" and found[0].strip().lower() == "our"):
         return False
     return found["provider"] is None or provider.name.startswith(found["provider"])

@@ -26,15 +26,15 @@ from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
 from goldenthread.sources.packaged import packaged
 
-_WAS = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+)?\Z")
-_EACH = re.compile(r"\b(?:all|each|every|both)\b", re.IGNORECASE)
-_LATEST = re.compile(r"\b(?:last|latest|newest|most recent)\b")
+_WAS = r"\b(?:was|were|had been)\s+(?:\w+\s+)?\Z"
+_EACH = r"(?i)\b(?:all|each|every|both)\b"
+_LATEST = r"\b(?:last|latest|newest|most recent)\b"
 _HELD = frozenset(["rated", "rating", "rates", "rate"])
-_ALL_OF_US = re.compile(
-    r"\b(?:we|(?:all|each|every one|both|the)?\s*(?:of\s+)?(?:our|its)\s+(?:\w+\s+){0,2}services?"
+_ALL_OF_US = (
+    r"(?i)\b(?:we"
+    r"|(?:all|each|every one|both|the)?\s*(?:of\s+)?(?:our|its)\s+(?:\w+\s+){0,2}services?"
     r"|all\s+(?:\w+\s+){0,2}services|every\s+(?:\w+\s+)?service)"
-    r"\s+(?:are|is|have|has)\s+(?:(?:all|each|now|currently|been)\s+)*\Z",
-    re.IGNORECASE,
+    r"\s+(?:are|is|have|has)\s+(?:(?:all|each|now|currently|been)\s+)*\Z"
 )
 
 
@@ -63,7 +63,9 @@ def _typed(library: Library, passage: Passage, match: re.Match[str]) -> Iterator
     rating = " ".join(match["rating"].lower().split())
     other = [each for each in services if each.rating and each.rating.lower() != rating]
     same = [each for each in services if each.rating and each.rating.lower() == rating]
-    past = _WAS.search(passage.words[start : match.start()]) and not _LATEST.search(sentence)
+    past = re.search(_WAS, passage.words[start : match.start()]) and not re.search(
+        _LATEST, sentence
+    )
     if other and not past:
         yield Typed(passage, match.start(), said, other=tuple(map(_kept, other)))
     elif len(services) == 1 and same:
@@ -86,13 +88,13 @@ def _meant(
         return named
     every = list(library.all(Service))
     rating = " ".join(match["rating"].lower().split())
-    claimed = _EACH.search(passage.words[start : match.start()])
+    claimed = re.search(_EACH, passage.words[start : match.start()])
     has_it = any((each.rating or "").lower() == rating for each in every)
     return [] if has_it and not claimed and len(every) > 1 else every
 
 
 def _is_of_all(library: Library, before: str) -> bool:
-    if _ALL_OF_US.search(before):
+    if re.search(_ALL_OF_US, before):
         return True
     names = {name for each in library.all(Provider) for name in (each.name, each.name.split()[0])}
     called = "|".join(map(re.escape, sorted(names)))
