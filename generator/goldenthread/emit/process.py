@@ -132,6 +132,8 @@ def run(
 class _Process(subprocess.Popen[bytes]):
     """A process at the head of a group of its own, which ends with it."""
 
+    _over = False
+
     def __init__(
         self,
         command: Sequence[str],
@@ -157,6 +159,9 @@ class _Process(subprocess.Popen[bytes]):
 
     def end(self) -> None:
         """End it and all that it started; Windows gives a way to end the program alone."""
+        if self._over:
+            return  # its number may be another's by now
+        self._over = True
         if sys.platform == "win32":
             self.kill()
         else:
