@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from functools import lru_cache
 
 from goldenthread.library.library import Library
 from goldenthread.library.sentences import words_of
@@ -15,10 +16,11 @@ from goldenthread.rules.prose.limits.councils import Named
 from goldenthread.rules.prose.limits.councils import council_in
 from goldenthread.rules.prose.limits.councils import councils_of
 from goldenthread.rules.prose.limits.councils import without_names
+from goldenthread.rules.prose.limits.facts import Of
 from goldenthread.rules.prose.limits.facts import concern_facts
 from goldenthread.rules.prose.limits.facts import council_facts
 from goldenthread.rules.prose.limits.facts import limit_facts
-from goldenthread.rules.prose.limits.facts import without_others
+from goldenthread.rules.prose.limits.held import Facts
 from goldenthread.rules.prose.limits.subjects import About
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.telling import who_tells
@@ -71,8 +73,8 @@ def _told(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     before = text[: named.start]
     if not is_told(before, text[named.end :]) or not is_light(who_tells(before)):
         return None
-    facts = without_others(council_facts(library), named.authorities)
-    return About("telling the council", facts, words_too=False, vague=True)
+    held = _telling(library).of(named.authorities)
+    return About("telling the council", held, words_too=False, vague=True)
 
 
 def _given(library: Library, clause: Clause, local: str | None) -> About | None:
@@ -89,8 +91,7 @@ def _given(library: Library, clause: Clause, local: str | None) -> About | None:
         return _raising(library, clause.before, local)
     if named is None or clause.after.strip(" .|\n") or not _is_at_stake(clause):
         return None
-    every = (each for each in limit_facts(library) if each.authority in named.authorities)
-    return About("what the council asks", tuple(every), vague=True)
+    return About("what the council asks", _clocks(library).of(named.authorities), vague=True)
 
 
 def _without(text: str, named: Named | None) -> str:
@@ -99,8 +100,23 @@ def _without(text: str, named: Named | None) -> str:
 
 def _raising(library: Library, text: str, local: str | None, *, inside: bool = False) -> About:
     """Return the limits for raising a concern with the councils that a text names."""
-    facts = without_others(concern_facts(library), councils_of(library, text, local))
-    return About(RAISING, facts, slower_only=inside, words_too=False)
+    held = _concerns(library).of(councils_of(library, text, local))
+    return About(RAISING, held, slower_only=inside, words_too=False)
+
+
+@lru_cache(maxsize=8)
+def _concerns(library: Library) -> Facts:
+    return Facts(concern_facts(library))
+
+
+@lru_cache(maxsize=8)
+def _telling(library: Library) -> Facts:
+    return Facts(council_facts(library))
+
+
+@lru_cache(maxsize=8)
+def _clocks(library: Library) -> Facts:
+    return Facts(tuple(each for each in limit_facts(library) if each.of is Of.CLOCK))
 
 
 def _is_plain(text: str) -> bool:

@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
+from goldenthread.library.name_index import Found
+from goldenthread.library.name_index import NameIndex
+from goldenthread.library.name_index import name_index
 from goldenthread.library.term_patterns import pattern_of
 from goldenthread.records.authority import Authority
 from goldenthread.rules.prose.wording import holds
@@ -18,7 +21,10 @@ _SHORTEST = 4
 
 
 class Named(NamedTuple):
-    """Where a text first names a council, where that name ends, and which councils it may be."""
+    """Where a text first names a council, where that name ends, and which councils it may be.
+
+    Without ``authorities`` it may be any.
+    """
 
     start: int
     end: int
@@ -30,13 +36,10 @@ def council_in(library: Library, text: str, local: str | None) -> Named | None:
 
     ``local`` is the authority that the text is for: the council is that one, else any of them.
     """
-    every = frozenset({local} if local else (each.id for each in library.all(Authority)))
+    every = frozenset({local} if local else ())
     bearers = _bearers(library)
-    found = []
-    if any(name in text for name in bearers):
-        found += [
-            Named(*match.span(), bearers[match[0]]) for match in _names(library).finditer(text)
-        ]
+    names = [each for each in _names(library).found_in(text) if _plain(each.said) in bearers]
+    found = [Named(each.start, _end(each), bearers[_plain(each.said)]) for each in names]
     council = phrases("the_council", of="words")
     if holds(said_in(text), council):
         found += [Named(*match.span(), every) for match in pattern_of(council).finditer(text)]
@@ -55,15 +58,24 @@ def councils_of(library: Library, text: str, local: str | None) -> frozenset[str
 
 def without_names(library: Library, text: str) -> str:
     """Return a text without the names of councils and of their front doors."""
-    bare = _names(library).sub(" ", text)
-    return pattern_of(phrases("the_council", of="words")).sub(" ", bare)
+    for each in reversed(tuple(_names(library).found_in(text))):
+        if _plain(each.said) in _bearers(library):
+            text = f"{text[: each.start]} {text[_end(each) :]}"
+    return pattern_of(phrases("the_council", of="words")).sub(" ", text)
+
+
+def _end(found: Found) -> int:
+    return found.start + len(found.said)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
 
 
 @lru_cache(maxsize=8)
-def _names(library: Library) -> re.Pattern[str]:
-    """Return the pattern of the names of councils and of their front doors, as they are written."""
-    names = sorted(_bearers(library), key=lambda each: (-len(each), each))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)")
+def _names(library: Library) -> NameIndex:
+    """Return the names of councils and of their front doors; they count as they are written."""
+    return name_index((each, each) for each in _bearers(library))
 
 
 @lru_cache(maxsize=8)

@@ -121,15 +121,6 @@ def _kept(key: str, name: str, path: KeyPath, limit: Limit) -> Kept:
     return Kept(f"{key}#{name}", limit.words, key, path)
 
 
-def without_others(facts: tuple[LimitFact, ...], councils: frozenset[str]) -> tuple[LimitFact, ...]:
-    """Return limits without the clocks of other councils than some; none means any."""
-    return tuple(
-        each
-        for each in facts
-        if not councils or each.authority is None or each.authority in councils
-    )
-
-
 @lru_cache(maxsize=8)
 def concern_facts(library: Library) -> tuple[LimitFact, ...]:
     """Return the limits for raising a concern: of steps, of their clocks, and of duties."""

@@ -2,54 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from goldenthread.library.facts import mentions
 from goldenthread.library.library import Library
 from goldenthread.library.prose import Passage
 from goldenthread.library.sentences import words_of
 from goldenthread.records.links import links_of
 from goldenthread.rules.prose.limits.clauses import Clause
 from goldenthread.rules.prose.limits.facts import LimitFact
-from goldenthread.rules.prose.limits.facts import Of
+from goldenthread.rules.prose.limits.held import Held
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.wording import words
 
 _NO_TIME = frozenset({"AS_REQUESTED", "LOCAL", "NONE"})
-_FAR = 3
-"""The place of a fact to which nothing in a text leads."""
+_MOST = 50
+"""As many facts are looked at where nothing in the text leads to one."""
 
 
 class Near(NamedTuple):
-    """Facts, the nearest first; ``beside`` are those as near as the first."""
+    """The facts that a text is most about; ``led`` says whether something in it leads to them."""
 
-    all: tuple[Kept, ...]
-    beside: tuple[Kept, ...]
-    found: bool
-    """Whether something in the text leads to the nearest fact."""
+    facts: tuple[Kept, ...]
+    led: bool
 
 
-def nearest(
-    library: Library, passage: Passage, clause: Clause, facts: tuple[LimitFact, ...]
-) -> Near:
-    """Return facts in the order in which a text is about them.
+def nearest(library: Library, passage: Passage, clause: Clause, held: Held) -> Near:
+    """Return the facts of the record itself, else those that it quotes or names, else others.
 
-    First are those of its own record, then those it quotes or names, then those of the records it
-    links to: the pathways of a policy, the evidence of an answer.
+    Others are first those of the records that it links to: the pathways of a policy, the evidence
+    of an answer; then the duties whose titles share the most words with the sentence.
     """
-    entry = library.entries.get(passage.key)
-    linked = {each.target for each in links_of(entry.record)} if entry else set()
     said = set(words_of(clause.sentence)) - words("light")
+    for near in (
+        held.at(passage.key),
+        _named(library, held, clause, said),
+        _linked(library, held, passage),
+    ):
+        if facts := _closest(library, near, said):
+            return Near(facts, led=True)
+    duties = _closest(library, held.duties, said, fewest=1)
+    return Near(duties or _kept(islice(held, _MOST)), led=False)
 
-    def distance(fact: LimitFact) -> tuple[bool, int, int]:
-        key = fact.kept.key
-        shared = len(said.intersection(words_of(library.title(key))))
-        named = f"{key}#" in clause.paragraph or (fact.of is Of.CLOCK and shared > 0)
-        places = (key == passage.key, named, key in linked, True)
-        return fact.code in _NO_TIME, places.index(True), -shared
 
-    order = sorted(facts, key=lambda each: (distance(each), each.of.value))
-    if not order:
-        return Near((), (), found=False)
-    first = distance(order[0])
-    beside = tuple(each.kept for each in order if distance(each) == first)
-    return Near(tuple(each.kept for each in order), beside, found=first[1] < _FAR)
+def _named(library: Library, held: Held, clause: Clause, said: set[str]) -> Iterator[LimitFact]:
+    for mention in mentions(clause.paragraph):
+        yield from held.at(mention.address.partition("#")[0])
+    yield from (each for each in held.local if _shared(library, each, said))
+
+
+def _linked(library: Library, held: Held, passage: Passage) -> Iterator[LimitFact]:
+    if entry := library.entries.get(passage.key):
+        for link in links_of(entry.record):
+            yield from held.at(link.target)
+
+
+def _closest(
+    library: Library, facts: Iterable[LimitFact], said: set[str], fewest: int = 0
+) -> tuple[Kept, ...]:
+    """Return the facts whose records' titles share the most words with a sentence."""
+    timed = [(_shared(library, each, said), each) for each in facts if each.code not in _NO_TIME]
+    most = max((shared for shared, _ in timed), default=-1)
+    return _kept(each for shared, each in timed if shared == most) if most >= fewest else ()
+
+
+def _shared(library: Library, fact: LimitFact, said: set[str]) -> int:
+    return len(said.intersection(words_of(library.title(fact.kept.key))))
+
+
+def _kept(facts: Iterable[LimitFact]) -> tuple[Kept, ...]:
+    return tuple(dict.fromkeys(each.kept for each in facts))

@@ -19,6 +19,7 @@ from goldenthread.rules.prose.limits.clauses import Clause
 from goldenthread.rules.prose.limits.facts import LimitFact
 from goldenthread.rules.prose.limits.facts import Of
 from goldenthread.rules.prose.limits.facts import limit_facts
+from goldenthread.rules.prose.limits.held import Facts
 from goldenthread.rules.prose.limits.subjects import About
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.times import Lead
@@ -46,8 +47,9 @@ def _team(library: Library, clause: Clause) -> About | None:
         return None
     purposes = _purposes(library)
     served = frozenset().union(*(purposes.get(each, frozenset()) for each in found[0].bearers))
-    facts = tuple(each for each in limit_facts(library) if each.purpose in served)
-    return About(f"contacting {found[0].said}", facts) if facts else None
+    by_purpose = _by_purpose(library)
+    facts = tuple(fact for each in sorted(served) for fact in by_purpose.get(each, ()))
+    return About(f"contacting {found[0].said}", Facts(facts).of(frozenset())) if facts else None
 
 
 def _after(text: str, found: Found) -> str:
@@ -89,7 +91,18 @@ def _role(library: Library, clause: Clause) -> About | None:
     ]
     if not facts or None in facts:
         return None
-    return About(f"what the {found[0].said} does", tuple(each for each in facts if each))
+    kept = Facts(tuple(each for each in facts if each))
+    return About(f"what the {found[0].said} does", kept.of(frozenset()))
+
+
+@lru_cache(maxsize=8)
+def _by_purpose(library: Library) -> MappingProxyType[str, tuple[LimitFact, ...]]:
+    """Return the limits of steps and duties by the purpose that they are for."""
+    found: dict[str, list[LimitFact]] = {}
+    for each in limit_facts(library):
+        if each.purpose:
+            found.setdefault(each.purpose, []).append(each)
+    return MappingProxyType({purpose: tuple(facts) for purpose, facts in found.items()})
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from enum import Enum
 from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
@@ -16,10 +17,10 @@ from goldenthread.rules.prose.limits.clauses import is_weightless
 from goldenthread.rules.prose.limits.councils import council_in
 from goldenthread.rules.prose.limits.councils import councils_of
 from goldenthread.rules.prose.limits.councils import without_names
-from goldenthread.rules.prose.limits.facts import LimitFact
 from goldenthread.rules.prose.limits.facts import Of
 from goldenthread.rules.prose.limits.facts import limit_facts
-from goldenthread.rules.prose.limits.facts import without_others
+from goldenthread.rules.prose.limits.held import Facts
+from goldenthread.rules.prose.limits.held import Held
 from goldenthread.rules.prose.limits.telling import is_told
 from goldenthread.rules.prose.limits.telling import who_tells
 from goldenthread.rules.prose.limits.times import Lead
@@ -62,7 +63,7 @@ class About(NamedTuple):
     """
 
     what: str
-    facts: tuple[LimitFact, ...]
+    held: Held
     law: tuple[str, ...] = ()
     slower_only: bool = False
     words_too: bool = True
@@ -102,15 +103,22 @@ def subject_of(library: Library, clause: Clause, lead: Lead, local: str | None) 
 
 def _about(library: Library, subject: Subject, clause: Clause, local: str | None) -> About:
     """Return a subject with the limits for it, those of a clock only of the councils named."""
-    facts = tuple(
-        each
-        for each in limit_facts(library)
-        if holds(each.told if subject.who is Who.US else each.about, subject.kept)
-        and (not subject.kept_beside or holds(each.about, subject.kept_beside))
-        and (subject.who is not Who.COUNCIL or each.of is Of.CLOCK)
-    )
     councils = councils_of(library, clause.sentence, local)
-    return About(subject.what, without_others(facts, councils), subject.law)
+    return About(subject.what, _facts_of(library, subject).of(councils), subject.law)
+
+
+@lru_cache(maxsize=64)
+def _facts_of(library: Library, subject: Subject) -> Facts:
+    """Return the limits of the records for a subject."""
+    return Facts(
+        tuple(
+            each
+            for each in limit_facts(library)
+            if holds(each.told if subject.who is Who.US else each.about, subject.kept)
+            and (not subject.kept_beside or holds(each.about, subject.kept_beside))
+            and (subject.who is not Who.COUNCIL or each.of is Of.CLOCK)
+        )
+    )
 
 
 def _leads_to(subject: Subject, clause: Clause, lead: Lead) -> bool:

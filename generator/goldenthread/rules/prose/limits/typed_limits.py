@@ -89,19 +89,18 @@ def _typed(library: Library, passage: Passage, time: Time) -> Typed | None:
     found = held_to(about, time.code, claims=holds(said_in(clause.sentence), phrases("claims")))
     same = nearest(library, passage, clause, found.same)
     other = nearest(library, passage, clause, found.other)
-    if not other.all and not found.law and not _is_sure(about, same):
+    if not other.facts and not found.law and not _is_sure(about, same):
         return None
     said = re.sub(r"\s+", " ", passage.words[time.start : time.end])
     law = tuple(Limit(each).words for each in found.law)
-    return Typed(passage, time.start, said, same.all, other.beside, about.what, law)
+    return Typed(passage, time.start, said, same.facts, other.facts, about.what, law)
 
 
 def _is_sure(about: About, same: Near) -> bool:
     """Say whether the fact with a typed limit is surely the one that the text means."""
-    if not same.all or about.vague:
+    if not same.facts or about.vague:
         return False
-    periods = {each.code for each in about.facts if each.code not in CODES}
-    return about.what == RAISING or same.found or len(periods) == 1
+    return about.what == RAISING or same.led or len(about.held.codes - set(CODES)) == 1
 
 
 def _may_be_a_limit(passage: Passage, time: Time) -> bool:
@@ -127,8 +126,12 @@ def _is_rule(passage: Passage, time: Time, clause: Clause) -> bool:
 
 def _is_claimed_wrongly(library: Library, sentence: Said) -> bool:
     """Say whether a sentence is found already, because it says that a law sets the time."""
-    return any(
-        holds(sentence, each.find)
-        for each in terms_of(library).values()
-        if each.with_time and each.level is not TermLevel.OFF
-    )
+    return holds(sentence, _claimed(library))
+
+
+@lru_cache(maxsize=8)
+def _claimed(library: Library) -> tuple[str, ...]:
+    """Return the words of the terms that are looked for in sentences that state a time."""
+    terms = terms_of(library).values()
+    timed = (each for each in terms if each.with_time and each.level is not TermLevel.OFF)
+    return tuple(phrase for each in timed for phrase in each.find)

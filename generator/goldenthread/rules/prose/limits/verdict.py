@@ -8,7 +8,7 @@ from goldenthread.library.deadlines import HOURS
 from goldenthread.records.hours import DAY
 from goldenthread.records.limits import CODES
 from goldenthread.records.limits import Limit
-from goldenthread.rules.prose.limits.facts import LimitFact
+from goldenthread.rules.prose.limits.held import Held
 from goldenthread.rules.prose.limits.subjects import About
 
 _READINGS = {code: hours * 60 for code, hours in HOURS.items()} | {
@@ -16,30 +16,32 @@ _READINGS = {code: hours * 60 for code, hours in HOURS.items()} | {
     "SAME_WORKING_DAY": DAY,
 }
 """The longest readings in minutes of limits that have no number."""
+NOTHING = Held()
 _MONTH = frozenset({"P1M", "P28D", "P30D", "P31D", "P4W"})
 
 
 class Verdict(NamedTuple):
-    """The facts that have a typed limit, or else those that it belies, or else the law's own."""
+    """The limits that a typed one is, or else those that it belies, or else the law's own."""
 
-    same: tuple[LimitFact, ...] = ()
-    other: tuple[LimitFact, ...] = ()
+    same: Held = NOTHING
+    other: Held = NOTHING
     law: tuple[str, ...] = ()
 
 
 def held_to(about: About, code: str, *, claims: bool) -> Verdict:
     """Return what the records say of a typed limit. ``claims``: it is said to be the law."""
+    codes = about.held.codes
     if about.slower_only:
-        later = all(_length(each.code) < _length(code) for each in about.facts)
-        return Verdict(other=about.facts if later else ())
+        later = all(_length(each) < _length(code) for each in codes)
+        return Verdict(other=about.held if later else NOTHING)
     if _sets_others(about.law, code):
         return _held_to_law(about, code, claims=claims)
-    same = tuple(each for each in about.facts if _is_same(each.code, code))
+    same = [each for each in codes if _is_same(each, code)]
     if same or any(_is_same(each, code) for each in about.law):
-        return Verdict(same)
-    if not about.facts:
+        return Verdict(about.held.with_codes(same))
+    if not codes:
         return Verdict(law=about.law if claims else ())
-    return Verdict(other=about.facts if _belies(about, code, claims=claims) else ())
+    return Verdict(other=about.held if _belies(about, code, claims=claims) else NOTHING)
 
 
 def _sets_others(law: tuple[str, ...], code: str) -> bool:
@@ -49,9 +51,9 @@ def _sets_others(law: tuple[str, ...], code: str) -> bool:
 
 def _held_to_law(about: About, code: str, *, claims: bool) -> Verdict:
     """Return what is said of a limit that a law does not set. A shorter one may be our own."""
-    kept = tuple(each for each in about.facts if any(_is_same(law, each.code) for law in about.law))
+    kept = [each for each in about.held.codes if any(_is_same(law, each) for law in about.law)]
     if kept:
-        return Verdict(other=kept)
+        return Verdict(other=about.held.with_codes(kept))
     longer = _length(code) > min(_length(each) for each in about.law)
     return Verdict(law=about.law if claims or longer else ())
 
@@ -61,7 +63,7 @@ def _belies(about: About, code: str, *, claims: bool) -> bool:
 
     A number that is shorter than what words such as without delay allow may be a way to keep them.
     """
-    codes = {each.code for each in about.facts}
+    codes = about.held.codes
     periods = codes - set(CODES)
     worded = codes & set(_READINGS) if about.words_too or not periods else set()
     if not claims and any(_length(code) < _READINGS[each] for each in worded):
