@@ -347,3 +347,39 @@ def test_a_quoted_limit_brings_its_own_words(body: str) -> None:
 )
 def test_a_quoted_limit_that_reads_well_is_left_alone(body: str) -> None:
     assert in_policy_found(body) == ()
+
+
+def in_step(step: str) -> list[str]:
+    steps = f"steps: [{{id: a, kind: act, {step}, next: b}}, {{id: b, kind: end, title: Done}}]"
+    return [each.code for each in found_in(f"kind: pathway\nid: own\nstart: a\n{steps}")]
+
+
+@pytest.mark.parametrize(
+    ("step", "codes"),
+    [
+        ("title: Look in within two hours, within: {limit: PT30M}", ["GT807"]),
+        ("title: Look in within 30 minutes, within: {limit: PT30M}", []),
+        ("title: Look in within two hours", []),
+        ("title: Write it down within two hours, within: {limit: SAME_SHIFT}", []),
+        ("title: Send it, detail: Fenwall wants it within 48 hours.", ["GT807"]),
+        ("title: Send it, detail: Ring the council within 3 days.", ["GT807"]),
+        ("title: Send it, detail: Nobody answers within 15 minutes.", []),
+    ],
+)
+def test_a_step_is_held_to_its_own_limit_and_to_that_of_the_council(
+    step: str, codes: list[str]
+) -> None:
+    assert in_step(step) == codes
+
+
+@pytest.mark.parametrize(
+    ("limit", "codes"),
+    [("P7D", []), ("PT24H", ["GT807"])],
+)
+def test_a_level_of_a_council_may_have_a_limit_of_its_own(limit: str, codes: list[str]) -> None:
+    levels = (
+        f"levels: [{{id: one, rank: 1, name: One, asks: report, action: Report it to the council "
+        f"within 7 days., record_rule: A note., limit: {limit}}}]"
+    )
+    record = f"kind: threshold_set\nid: guide\nauthority: fenwall\n{levels}\nrows: []"
+    assert [each.code for each in found_in(record)] == codes

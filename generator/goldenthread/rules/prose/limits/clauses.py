@@ -35,7 +35,8 @@ class Clause(NamedTuple):
     """What stands before and after a time in its part of a sentence, and the whole sentence.
 
     ``following`` is all that comes after the time in its sentence. ``paragraph`` is as it is typed,
-    with the heading above it; ``quotes_a_limit`` says that the part quotes a limit as well.
+    with the heading above it; ``quotes_a_limit`` says that the part quotes a limit as well;
+    ``kind`` is that of the record.
     """
 
     before: str
@@ -44,6 +45,7 @@ class Clause(NamedTuple):
     sentence: str
     paragraph: str
     quotes_a_limit: bool
+    kind: str
 
     @property
     def opening(self) -> str:
@@ -87,6 +89,7 @@ def clause_of(library: Library, passage: Passage, time: Time) -> Clause:
         read(text[slice(*sentence_at(text, time.start))]),
         _heading(text, time.start) + text[slice(*paragraph_at(text, time.start))],
         bool(_LIMIT_QUOTED.search(text[start : time.end + len(after)])),
+        passage.kind,
     )
 
 

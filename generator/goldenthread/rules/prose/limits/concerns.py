@@ -9,6 +9,8 @@ from functools import lru_cache
 from goldenthread.library.library import Library
 from goldenthread.library.sentences import words_of
 from goldenthread.library.term_patterns import pattern_of
+from goldenthread.records.pathway import Pathway
+from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.prose.limits.clauses import Clause
 from goldenthread.rules.prose.limits.clauses import is_light
 from goldenthread.rules.prose.limits.clauses import is_weightless
@@ -16,7 +18,6 @@ from goldenthread.rules.prose.limits.councils import Named
 from goldenthread.rules.prose.limits.councils import council_in
 from goldenthread.rules.prose.limits.councils import councils_of
 from goldenthread.rules.prose.limits.councils import without_names
-from goldenthread.rules.prose.limits.facts import Of
 from goldenthread.rules.prose.limits.facts import concern_facts
 from goldenthread.rules.prose.limits.facts import council_facts
 from goldenthread.rules.prose.limits.facts import limit_facts
@@ -116,7 +117,7 @@ def _telling(library: Library) -> Facts:
 
 @lru_cache(maxsize=8)
 def _clocks(library: Library) -> Facts:
-    return Facts(tuple(each for each in limit_facts(library) if each.of is Of.CLOCK))
+    return Facts(tuple(each for each in limit_facts(library) if each.authority))
 
 
 def _is_plain(text: str) -> bool:
@@ -129,8 +130,9 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_at_stake(clause: Clause) -> bool:
-    """Say whether the paragraph speaks of abuse, of harm or of a concern."""
-    return holds(said_in(clause.paragraph), phrases("at_stake", of="words"))
+    """Say whether the paragraph, or all of the record, is about abuse, harm or a concern."""
+    about_concerns = clause.kind in (Pathway.kind, ThresholdSet.kind)
+    return about_concerns or holds(said_in(clause.paragraph), phrases("at_stake", of="words"))
 
 
 @cache

@@ -17,6 +17,7 @@ from goldenthread.records.pathway import Pathway
 from goldenthread.records.pathway import Step
 from goldenthread.records.pathway import StepKind
 from goldenthread.records.threshold import Ask
+from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.wording import Said
 from goldenthread.rules.prose.wording import holds
@@ -30,13 +31,15 @@ class Of(Enum):
     STEP = 1
     CLOCK = 2
     DUTY = 3
+    LEVEL = 4
 
 
 class LimitFact(NamedTuple):
     """A limit of a record: what sets it, the words that say what for, and for which purpose.
 
-    ``authority`` is that of a clock; ``clock`` is its id, or the one that a step answers to.
-    ``told`` are the words that say who is told. ``chases`` says that it is for asking again.
+    ``authority`` is that of a clock or a level. ``clock`` is a clock's id, or that of the one that
+    a step answers to. ``told`` are the words that say who is told. ``chases`` says that it is for
+    asking again.
     """
 
     code: str
@@ -52,8 +55,9 @@ class LimitFact(NamedTuple):
 
 @lru_cache(maxsize=8)
 def limit_facts(library: Library) -> tuple[LimitFact, ...]:
-    """Return the limits of steps, then of clocks, then of duties."""
-    return (*_of_steps(library), *_of_clocks(library), *_of_duties(library))
+    """Return the limits of steps, then of clocks, of levels and of duties."""
+    steps, clocks = _of_steps(library), _of_clocks(library)
+    return (*steps, *clocks, *_of_levels(library), *_of_duties(library))
 
 
 def _steps(library: Library) -> Iterator[Step]:
@@ -103,6 +107,18 @@ def _of_clocks(library: Library) -> Iterator[LimitFact]:
             )
 
 
+def _of_levels(library: Library) -> Iterator[LimitFact]:
+    for found in library.all(ThresholdSet):
+        for index, level in enumerate(found.levels):
+            if level.limit:
+                path = ("levels", index, "limit")
+                kept = _kept(found.key, f"levels.{level.id}.limit", path, level.limit)
+                about = said_in(level.name)
+                yield LimitFact(
+                    level.limit.code, kept, Of.LEVEL, about, about, authority=found.authority
+                )
+
+
 def _of_duties(library: Library) -> Iterator[LimitFact]:
     chasing = {
         id for step in _steps(library) if step.kind is StepKind.FOLLOW_UP for id in step.duties
@@ -134,7 +150,10 @@ def concern_facts(library: Library) -> tuple[LimitFact, ...]:
         each
         for each in limit_facts(library)
         if not each.chases
-        and (each.clock in clocks if each.of is Of.CLOCK else each.purpose in purposes)
+        and (
+            each.of is Of.LEVEL
+            or (each.clock in clocks if each.of is Of.CLOCK else each.purpose in purposes)
+        )
     )
 
 
@@ -144,7 +163,7 @@ def council_facts(library: Library) -> tuple[LimitFact, ...]:
     sectors = {each.sector for each in library.all(Purpose) if each.id in concern_purposes(library)}
     purposes = {each.id for each in library.all(Purpose) if each.sector in sectors}
     return tuple(
-        each for each in limit_facts(library) if each.of is Of.CLOCK or each.purpose in purposes
+        each for each in limit_facts(library) if each.authority or each.purpose in purposes
     )
 
 

@@ -10,6 +10,7 @@ from goldenthread.library.library import Library
 from goldenthread.library.name_index import Found
 from goldenthread.library.name_index import NameIndex
 from goldenthread.library.name_index import name_index
+from goldenthread.library.prose import Passage
 from goldenthread.library.sentences import words_of
 from goldenthread.records.agency import Agency
 from goldenthread.records.agency import Contact
@@ -35,6 +36,19 @@ def step_of(library: Library, clause: Clause, lead: Lead) -> About | None:
     if lead not in (Lead.WITHIN, Lead.IN):
         return None
     return _team(library, clause) or _role(library, clause)
+
+
+def own_step(library: Library, passage: Passage, clause: Clause, lead: Lead) -> About | None:
+    """Return the limit of the step in whose title a limit stands, as what is to be done in it."""
+    entry = library.entries.get(passage.key)
+    if entry is None or not isinstance(entry.record, Pathway) or lead is not Lead.WITHIN:
+        return None
+    if passage.path[::2] != ("steps", "title") or not clause.sentence.startswith(clause.before):
+        return None
+    step = entry.record.steps[int(passage.path[1])]
+    address = f"{passage.key}#steps.{step.id}.within.limit"
+    facts = tuple(each for each in limit_facts(library) if each.kept.address == address)
+    return About("this step", Facts(facts).of(frozenset()), vague=True) if facts else None
 
 
 def _team(library: Library, clause: Clause) -> About | None:

@@ -23,6 +23,7 @@ from goldenthread.rules.prose.limits.concerns import RAISING
 from goldenthread.rules.prose.limits.concerns import concern_of
 from goldenthread.rules.prose.limits.nearness import Near
 from goldenthread.rules.prose.limits.nearness import nearest
+from goldenthread.rules.prose.limits.steps import own_step
 from goldenthread.rules.prose.limits.steps import step_of
 from goldenthread.rules.prose.limits.subjects import About
 from goldenthread.rules.prose.limits.subjects import subject_of
@@ -80,7 +81,8 @@ def _typed(library: Library, passage: Passage, time: Time) -> Typed | None:
     if not _is_rule(passage, time, clause):
         return None
     about = (
-        subject_of(library, clause, time.lead, passage.authority)
+        own_step(library, passage, clause, time.lead)
+        or subject_of(library, clause, time.lead, passage.authority)
         or concern_of(library, clause, time.lead, passage.authority)
         or step_of(library, clause, time.lead)
     )
