@@ -34,11 +34,12 @@ _LIMIT_QUOTED = re.compile(r"limit\s*\]\]")
 class Clause(NamedTuple):
     """What stands before and after a time in its part of a sentence, and the whole sentence.
 
-    ``following`` is all that comes after the time in its sentence. ``paragraph`` is as it is typed,
-    with the heading above it; ``quotes_a_limit`` says that the part quotes a limit as well;
-    ``kind`` is that of the record.
+    ``earlier`` stands in the sentence before this part, and ``following`` is all that comes after
+    the time. ``paragraph`` is as it is typed, with the heading above it. ``quotes_a_limit`` says
+    that the part quotes a limit as well; ``kind`` is that of the record.
     """
 
+    earlier: str
     before: str
     after: str
     following: str
@@ -65,6 +66,12 @@ class Clause(NamedTuple):
         return self.after[:end], self.after[end:]
 
     @property
+    def holds_always(self) -> bool:
+        """Say whether the sentence speaks of no case of its own: when a visit is missed, we ..."""
+        said = words_of(self.earlier)
+        return not said or said[0] not in words("conditions") or is_light(" ".join(said[1:]))
+
+    @property
     def row(self) -> bool:
         """Say whether the sentence is a row of a table."""
         return self.sentence.lstrip().startswith("|")
@@ -83,6 +90,7 @@ def clause_of(library: Library, passage: Passage, time: Time) -> Clause:
             after = after[: next_part.start()]
     read = _Reader(library)
     return Clause(
+        read(text[sentence_at(text, time.start)[0] : start]),
         read(text[start : time.start]),
         read(after),
         read(following),

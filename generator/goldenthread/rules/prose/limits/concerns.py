@@ -50,7 +50,7 @@ def _sent(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     if verb is None:
         return _told(library, clause, text, local)
     telling, rest = text[verb.start() :], without_names(library, text[verb.end() :])
-    if not _is_plain(rest):
+    if not _is_plain(rest) or (verb["active"] and not words("be").isdisjoint(words_of(rest))):
         return None
     if council_in(library, telling, local):
         return _raising(library, telling, local)
@@ -69,7 +69,7 @@ def _told(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     That a concern is meant stands in the same paragraph.
     """
     named = council_in(library, text, local)
-    if named is None or not _is_at_stake(clause):
+    if named is None or not _is_at_stake(clause) or not clause.holds_always:
         return None
     before = text[: named.start]
     if not is_told(before, text[named.end :]) or not is_light(who_tells(before)):
@@ -145,4 +145,4 @@ def _sending() -> re.Pattern[str]:
     active = rf"{verb}\s+(?:[\w'-]+\s+){{0,4}}?{noun}"
     passive = rf"{noun}\s+(?:[\w'-]+\s+){{0,3}}?(?:is|are|be|being)\s+(?:\w+\s+)?{sent}"
     arriving = rf"{noun}\s+(?:\w+\s+)?{goes}"
-    return re.compile(rf"(?:{active})|(?:{passive})|(?:{arriving})", re.IGNORECASE)
+    return re.compile(rf"(?P<active>{active})|(?:{passive})|(?:{arriving})", re.IGNORECASE)

@@ -54,7 +54,8 @@ def own_step(library: Library, passage: Passage, clause: Clause, lead: Lead) -> 
 def _team(library: Library, clause: Clause) -> About | None:
     """Return the limits of the steps that contact the team or agency that is told."""
     text = clause.opening
-    if (words("tells") | words("told")).isdisjoint(words_of(text)):
+    telling = words("tells") | words("told")
+    if telling.isdisjoint(words_of(text)) or not clause.holds_always:
         return None
     found = tuple(_teams(library).found_in(text))
     if len(found) != 1 or not is_told(text[: found[0].start], _after(text, found[0])):

@@ -96,7 +96,8 @@ def subject_of(library: Library, clause: Clause, lead: Lead, local: str | None) 
         if not holds(said, subject.said) or not _leads_to(subject, clause, lead):
             continue
         beside = not subject.beside or holds(sentence, subject.beside)
-        if beside and _speaks_of(library, subject, clause, lead, local):
+        always = subject.who is not Who.US or subject.law or clause.holds_always
+        if beside and always and _speaks_of(library, subject, clause, lead, local):
             return _about(library, subject, clause, local)
     return None
 

@@ -51,6 +51,9 @@ def _sets_others(law: tuple[str, ...], code: str) -> bool:
 
 def _held_to_law(about: About, code: str, *, claims: bool) -> Verdict:
     """Return what is said of a limit that a law does not set. A shorter one may be our own."""
+    worded = (_READINGS[each] for each in about.law if each in _READINGS)
+    if not claims and any(_length(code) < each for each in worded):
+        return Verdict()
     kept = [each for each in about.held.codes if any(_is_same(law, each) for law in about.law)]
     if kept:
         return Verdict(other=about.held.with_codes(kept))
