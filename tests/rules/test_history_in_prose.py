@@ -93,6 +93,8 @@ We do not use the words vulnerable adult.
 The term vulnerable adult is avoided.
 The word perpetrator is not used before an enquiry ends.
 The words safeguarding alert have gone from our forms.
+The council's leaflet of 2009 spoke of vulnerable adults.
+Before the Care Act the guidance was No Secrets.
 """
 
 USED_TODAY = """\

@@ -61,7 +61,7 @@ class Rounds:
         """Return the titles of all rounds, in small letters."""
         return " ".join(each.title for each in self.audits).lower()
 
-    def meant(self, when: _When, round_said: int | None) -> Audit | None:
+    def meant(self, when: When, round_said: int | None) -> Audit | None:
         """Return the round that a sentence means, the newest if it says nothing; None for none."""
         fitting = [each for each in self.audits if when.fits(each)]
         if round_said is None:
@@ -69,7 +69,7 @@ class Rounds:
         return self.audits[round_said] if round_said < len(self.audits) else None
 
 
-class _When(NamedTuple):
+class When(NamedTuple):
     """The months, seasons and years that a sentence names."""
 
     months: frozenset[int]
@@ -79,13 +79,20 @@ class _When(NamedTuple):
     def fits(self, audit: Audit) -> bool:
         """Say whether an audit was done at this time, or looks at it."""
         said = f"{audit.title} {audit.period}".lower()
-        in_year = not self.years or any(str(year) in said for year in self.years)
-        names = self.names
-        months = self.months | {each for name in self.seasons for each in _seasons()[name]}
-        done = audit.done_on
-        return (in_year or done.year in self.years) and (
-            not names or done.month in months or any(name in said for name in names)
+        in_year = any(str(year) in said for year in self.years)
+        in_month = any(name in said for name in self.names)
+        return (in_year or self.is_year_of(audit.done_on)) and (
+            in_month or self.is_month_of(audit.done_on)
         )
+
+    def is_year_of(self, day: date) -> bool:
+        """Say whether a day is in one of the years, or none is named."""
+        return not self.years or day.year in self.years
+
+    def is_month_of(self, day: date) -> bool:
+        """Say whether a day is in one of the months or seasons, or none is named."""
+        months = self.months | {each for name in self.seasons for each in _seasons()[name]}
+        return not months or day.month in months
 
     @property
     def names(self) -> frozenset[str]:
@@ -102,7 +109,7 @@ def audits_named(library: Library, sentence: str, day: date) -> Iterator[tuple[A
     if by_title:
         yield from ((each, rounds_of(library, day)[each.key]) for each in by_title)
         return
-    when = _when(sentence)
+    when = when_said(sentence)
     for match in re.finditer(_AUDIT, sentence):
         before = _words_before(sentence[: match.start()])
         for rounds in _about(library, _subject(before, sentence, match.end()), when, day):
@@ -118,7 +125,7 @@ def audit_of_context(sentence: str, rounds: Iterable[Rounds]) -> tuple[Audit, Ro
         return None
     if match[1] and match[1].lower() not in packaged("words")["audit_words"]:
         return None
-    audit = found[0].meant(_when(sentence), _round_said((match[1] or "",)))
+    audit = found[0].meant(when_said(sentence), _round_said((match[1] or "",)))
     return (audit, found[0]) if audit else None
 
 
@@ -144,7 +151,7 @@ def _first_round(audit: Audit, done: Mapping[str, Audit]) -> str:
     return audit.id
 
 
-def _about(library: Library, subject: frozenset[str], when: _When, day: date) -> list[Rounds]:
+def _about(library: Library, subject: frozenset[str], when: When, day: date) -> list[Rounds]:
     """Return the audits of a subject; without one, those whose title or date says the time."""
     if subject:
         index = _by_word(library, day)
@@ -210,12 +217,13 @@ def _round_said(words: Iterable[str]) -> int | None:
     return next((order.index(word) for word in said if word in order), None)
 
 
-def _when(sentence: str) -> _When:
+def when_said(sentence: str) -> When:
+    """Return the months, seasons and years that a text names."""
     words = re.findall(_WORD, sentence)
     months = {number for number, month in enumerate(MONTHS, 1) if month in words}
     seasons = frozenset(word.lower() for word in words) & _seasons().keys()
     years = (int(year) for year in re.findall(_YEAR, sentence))
-    return _When(frozenset(months), seasons, frozenset(years))
+    return When(frozenset(months), seasons, frozenset(years))
 
 
 @cache

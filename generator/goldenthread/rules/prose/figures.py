@@ -18,6 +18,7 @@ from goldenthread.records.authority import Authority
 from goldenthread.records.governance import Learning
 from goldenthread.records.governance import Training
 from goldenthread.records.provider import Service
+from goldenthread.rules.prose.audit_names import when_said
 from goldenthread.rules.prose.clauses import Clause
 from goldenthread.rules.prose.clauses import clause_at
 from goldenthread.rules.prose.counting import figures_in
@@ -147,9 +148,11 @@ def _belied(library: Library, items: list[Counted], clause: Clause) -> tuple[Tal
 
 
 def _is_of_something_else(item: Counted, clause: Clause) -> bool:
-    """Say whether a figure may be about what people think of a course, or about a sample."""
+    """Say whether a figure may be of another day, about what people think, or about a sample."""
     if isinstance(item.record, Training):
-        return clause.is_opinion
+        when, counted_on = when_said(clause.words), item.record.as_at
+        today = when.is_year_of(counted_on) and when.is_month_of(counted_on)
+        return clause.is_opinion or not today
     of_it = any(each.of == clause.figure.of for each in item.tallies)
     return not of_it and clause.is_of_the_sample
 
