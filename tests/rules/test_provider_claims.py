@@ -101,3 +101,29 @@ def test_a_rating_that_is_right_is_quoted() -> None:
 )
 def test_what_may_be_right_is_left_alone(body: str) -> None:
     assert found_in(body) == []
+
+
+LEVELS = """\
+records:
+  - {kind: authority, id: northbridge, name: Northbridge City Council, short: Northbridge}
+  - {kind: authority, id: eastmarle, name: Eastmarle Council, short: Eastmarle}
+  - {kind: threshold_set, id: northbridge-2025, authority: northbridge}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("In Northbridge there are four levels.", 1),
+        ("Northbridge has three levels of harm.", 1),
+        ("The guide of Northbridge has two levels.", 0),
+        ("There are four levels.", 0),
+        ("In Eastmarle there are four levels.", 0),
+        ("Northbridge has two levels and Eastmarle has four levels.", 0),
+        ("Northbridge has one level that we send.", 0),
+    ],
+)
+def test_levels_are_as_many_as_the_guide_has(body: str, count: int) -> None:
+    library = library_of(LEVELS, f"kind: policy\nid: p\nbody: {body}")
+    rule = next(each for each in RULES if each.code == "GT809")
+    assert len(run([rule], world_of(library, AS_OF))) == count

@@ -8,6 +8,7 @@ from goldenthread.library.library import Library
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
 from goldenthread.rules.prose.figures import typed_figures
+from goldenthread.rules.prose.level_counts import wrong_levels
 from goldenthread.rules.prose.provider_counts import wrong_counts
 from goldenthread.rules.prose.ratings import typed_ratings
 from goldenthread.rules.prose.typed import Typed
@@ -23,7 +24,8 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each typed figure that belies the only course or audit that its sentence names."""
     library = world.library
     figures = typed_figures(library, world.as_of)
-    for typed in (*figures, *typed_ratings(library), *wrong_counts(library)):
+    counts = (*wrong_counts(library), *wrong_levels(library))
+    for typed in (*figures, *typed_ratings(library), *counts):
         if typed.other:
             yield _problem(library, typed)
 
