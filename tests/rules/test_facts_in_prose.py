@@ -10,6 +10,7 @@ from goldenthread.rules.engine import run
 from goldenthread.rules.prose import RULES
 from goldenthread.rules.rule import world_of
 from goldenthread.sources.files import Source
+from goldenthread.sources.places import NOWHERE
 from tests.support import AS_OF
 from tests.support import library_of
 from tests.support import settings_of
@@ -141,7 +142,7 @@ def test_what_is_right_or_not_certain_is_left_alone(body: str) -> None:
 
 def test_a_page_is_told_how_it_quotes() -> None:
     text = "# At night\n\nCall 01632 960102.\n"
-    page = Source("site/night.md", "0" * 64, {"body": text}, {(): (1, 1), ("body",): (1, 1)})
+    page = Source("site/night.md", "0" * 64, {"body": text}, NOWHERE)
     library, _ = load(settings_of(), [source_of(LIBRARY)], (), [page])
     (found,) = run([each for each in RULES if each.code == "GT804"], world_of(library, AS_OF))
     assert str(found.place) == "site/night.md:3:6"

@@ -12,6 +12,7 @@ from goldenthread.library.load import load
 from goldenthread.library.terms import packaged_terms
 from goldenthread.library.terms import sightings
 from goldenthread.sources.files import Source
+from goldenthread.sources.places import NOWHERE
 from tests.support import AS_OF
 from tests.support import library_of
 from tests.support import settings_of
@@ -275,7 +276,7 @@ def test_a_council_may_be_answered_in_its_own_words() -> None:
 
 def test_a_word_on_a_hand_written_page_is_found_at_its_line_and_column() -> None:
     text = "---\ntitle: About\n---\n\nWe protect\nevery vulnerable adult.\n"
-    page = Source("site/about.md", "0" * 64, {"body": text}, {(): (1, 1), ("body",): (1, 1)})
+    page = Source("site/about.md", "0" * 64, {"body": text}, NOWHERE)
     library, _ = load(settings_of(), [], (), [page])
     (found,) = sightings(library, AS_OF)
     place = library.place(found.passage.key, found.passage.path, found.at)

@@ -44,9 +44,9 @@ def test_a_plain_value_stays_as_it_is_written(written: str) -> None:
 def test_every_key_and_item_has_its_place() -> None:
     values, places = compose("kind: role\ntags:\n  - a\n  - name: b\n")
     assert values == {"kind": "role", "tags": ["a", {"name": "b"}]}
-    assert places[("kind",)] == (1, 1)
-    assert places[("tags", 0)] == (3, 5)
-    assert places[("tags", 1, "name")] == (4, 5)
+    assert places.nearest(("kind",)) == (1, 1)
+    assert places.nearest(("tags", 0)) == (3, 5)
+    assert places.nearest(("tags", 1, "name")) == (4, 5)
 
 
 def test_nothing_after_a_colon_is_none_and_quotes_are_text() -> None:

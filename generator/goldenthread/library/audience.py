@@ -22,6 +22,7 @@ from goldenthread.records.links import KeyPath
 from goldenthread.records.links import links_of
 from goldenthread.records.shown import shown_to
 from goldenthread.sources.files import Source
+from goldenthread.sources.places import NOWHERE
 
 NOT_SHOWN = "not-shown"
 _ALWAYS = {"id", "audience"}
@@ -72,7 +73,7 @@ def _may_see(record: Record, reader: Audience) -> bool:
 
 def _emptied(file: str) -> Source:
     """Return a source that tells its name and nothing that stands in it."""
-    return Source(file, "", {}, {})
+    return Source(file, "", {}, NOWHERE)
 
 
 def _record(record: Record, reader: Audience, visible: set[str]) -> Record:

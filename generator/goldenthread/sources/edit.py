@@ -20,13 +20,13 @@ from goldenthread.sources.characters import composed
 from goldenthread.sources.characters import flaw_in
 from goldenthread.sources.files import front_matter
 from goldenthread.sources.opened import content
+from goldenthread.sources.places import Path as KeyPath
 from goldenthread.sources.refusal import Refusal
 from goldenthread.sources.replace import FileChanged
 from goldenthread.sources.replace import replace_file
 from goldenthread.sources.spans import Layout
 from goldenthread.sources.spans import Span
 from goldenthread.sources.spans import layout
-from goldenthread.sources.tree import Path as KeyPath
 from goldenthread.sources.tree import compose
 
 _BOM = b"\xef\xbb\xbf"

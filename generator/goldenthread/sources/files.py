@@ -16,9 +16,11 @@ from goldenthread.sources.characters import composed
 from goldenthread.sources.characters import flaw_in
 from goldenthread.sources.folder import UNREADABLE
 from goldenthread.sources.opened import content
+from goldenthread.sources.places import NOWHERE
+from goldenthread.sources.places import Path as KeyPath
+from goldenthread.sources.places import Places
+from goldenthread.sources.places import Position
 from goldenthread.sources.refusal import Refusal
-from goldenthread.sources.tree import Path as KeyPath
-from goldenthread.sources.tree import Position
 from goldenthread.sources.tree import compose
 
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
@@ -29,15 +31,15 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 class Source:
     """One file as it was read: its values, where each stood, and what its bytes were.
 
-    ``file`` is relative to the root with forward slashes. ``places`` maps a path of keys and
-    indexes to (line, column), from 1. A Markdown file's text is the value of ``body``. ``text``
-    is what the values were read from: the whole file, or the head of a Markdown file.
+    ``file`` is relative to the root with forward slashes. A Markdown file's text is the value of
+    ``body``. ``text`` is what the values were read from: the whole file, or the head of a
+    Markdown file.
     """
 
     file: str
     sha256: str
     data: Any
-    places: dict[KeyPath, Position] = field(repr=False)
+    places: Places = field(repr=False)
     text: str = field(default="", repr=False)
 
     def place(self, path: KeyPath, at: int | None = None) -> Place:
@@ -47,16 +49,13 @@ class Source:
         """
         if at is not None and (within := self._within(path, at)):
             return within
-        for length in range(len(path), -1, -1):
-            if (position := self.places.get(path[:length])) is not None:
-                return Place(self.file, *position)
-        return Place(self.file, 1, 1)
+        return Place(self.file, *self.places.nearest(path))
 
     def _within(self, path: KeyPath, at: int) -> Place | None:
         """Return where a character of a text of several lines stands."""
         from goldenthread.sources.within import position_in  # noqa: PLC0415 - only for a finding
 
-        if path not in self.places or not self.text:
+        if not self.text or not self.places.hold(path):
             return None
         value: Any = self.data
         for step in path:
@@ -80,7 +79,7 @@ def read(root: Path, path: Path) -> Source | Finding:
     if body is not None and isinstance(data, dict):
         words, line = body
         data["body"] = composed(words)
-        places[("body",)] = (line, 1)
+        places = places.and_below("body", (line, 1, None))
     return Source(file, digest, data, places, front)
 
 
@@ -91,7 +90,7 @@ def read_page(root: Path, path: Path) -> Source | Finding:
         text, digest = _text(path)
     except Refusal as refusal:
         return _finding(file, refusal)
-    return Source(file, digest, {"body": text}, {(): (1, 1), ("body",): (1, 1)})
+    return Source(file, digest, {"body": text}, NOWHERE)
 
 
 def addresses_named(path: Path) -> frozenset[str]:

@@ -15,8 +15,8 @@ from ruamel.yaml.events import MappingStartEvent
 from ruamel.yaml.events import ScalarEvent
 from ruamel.yaml.events import SequenceEndEvent
 
+from goldenthread.sources.places import Path
 from goldenthread.sources.refusal import Refusal
-from goldenthread.sources.tree import Path
 
 _WORD = re.compile(r"\S")
 _COMMENT = re.compile(r"(?:(?<=\s)|(?<![\s\S]))#[^\r\n]*")

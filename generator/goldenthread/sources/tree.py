@@ -17,19 +17,17 @@ from ruamel.yaml.events import DocumentStartEvent
 from ruamel.yaml.events import Event
 from ruamel.yaml.events import MappingEndEvent
 from ruamel.yaml.events import MappingStartEvent
-from ruamel.yaml.events import NodeEvent
 from ruamel.yaml.events import ScalarEvent
 from ruamel.yaml.events import SequenceEndEvent
 from ruamel.yaml.events import StreamEndEvent
 
 from goldenthread.sources.characters import composed
 from goldenthread.sources.characters import flaw_in
+from goldenthread.sources.places import Places
+from goldenthread.sources.places import Spot
 from goldenthread.sources.refusal import Refusal
 from goldenthread.sources.wording import as_refusal
 from goldenthread.sources.wording import plain_error
-
-Path = tuple[str | int, ...]
-Position = tuple[int, int]
 
 DEEPEST = 30
 MOST_NODES = 50_000
@@ -41,18 +39,18 @@ class _Composer:
     def __init__(self, text: str, first_line: int) -> None:
         self.next_event = CParser(text).get_event
         self.first_line = first_line
-        self.places: dict[Path, Position] = {}
+        self.nodes = 0
         self.spread: ScalarEvent | None = None
 
-    def position(self, event: Event) -> Position:
-        mark = event.start_mark
-        return (mark.line + self.first_line, mark.column + 1)
-
     def refuse(self, event: Event, message: str, hint: str, example: str = "") -> Refusal:
-        line, column = self.position(event)
+        line, column, _ = self.spot(event)
         return Refusal(message, hint, line, column, example)
 
-    def document(self) -> Any:
+    def spot(self, event: Event, below: Any = None) -> Spot:
+        mark = event.start_mark
+        return mark.line + self.first_line, mark.column + 1, below
+
+    def document(self) -> tuple[Any, Places]:
         self.next_event()
         event = self.next_event()
         if isinstance(event, StreamEndEvent):
@@ -64,7 +62,7 @@ class _Composer:
                 "kind: role",
             )
         self._refuse_directives(event)
-        value = self.item((), self.next_event())
+        value, top = self.item(self.next_event(), 0)
         self.next_event()
         rest = self.next_event()
         if not isinstance(rest, StreamEndEvent):
@@ -73,7 +71,7 @@ class _Composer:
                 "A second document starts here; a file holds one.",
                 "Delete the line `---`, or move what follows to a file of its own.",
             )
-        return value
+        return value, Places(top)
 
     def _refuse_directives(self, event: Event) -> None:
         if isinstance(event, DocumentStartEvent) and (event.version or event.tags):
@@ -83,25 +81,28 @@ class _Composer:
                 "Delete the line that starts with %.",
             )
 
-    def item(self, path: Path, event: NodeEvent) -> Any:
+    def item(self, event: Any, depth: int) -> tuple[Any, Spot]:
         """Build a value that stands where it starts: in a list, or alone."""
-        self.places[path] = self.position(event)
-        return self.value(path, event)
+        value, below = self.value(event, depth)
+        return value, self.spot(event, below)
 
-    def value(self, path: Path, event: Any) -> Any:
-        if event.anchor is not None or event.tag is not None:
+    def value(self, event: Any, depth: int) -> tuple[Any, Any]:
+        """Build a value, and the spots of what stands below it."""
+        if event.anchor is not None or event.ctag is not None:
             raise self._refuse_mark(event)
-        if len(self.places) > MOST_NODES:
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
             raise self.refuse(
                 event, f"The file has more than {MOST_NODES:,} items.", "Split the file."
             )
         if isinstance(event, ScalarEvent):
-            return self.words(event) if event.value or not event.implicit[0] else None
-        if len(path) > DEEPEST:
+            return self.words(event) if event.value or not event.implicit[0] else None, None
+        if depth > DEEPEST:
             raise self.refuse(
                 event, f"This is nested deeper than {DEEPEST} levels.", "Make the record flatter."
             )
-        return self.mapping(path) if isinstance(event, MappingStartEvent) else self.sequence(path)
+        below = depth + 1
+        return self.mapping(below) if isinstance(event, MappingStartEvent) else self.sequence(below)
 
     def _refuse_mark(self, event: Any) -> Refusal:
         if event.anchor is None:
@@ -117,21 +118,20 @@ class _Composer:
             "Write the value out where it is needed.",
         )
 
-    def mapping(self, path: Path) -> dict[str, Any]:
+    def mapping(self, depth: int) -> tuple[dict[str, Any], dict[str, Spot]]:
         values: dict[str, Any] = {}
+        spots: dict[str, Spot] = {}
         while not isinstance(event := self.next_event(), MappingEndEvent):
             key = self._key(event)
-            below = (*path, key)
             if key in values:
-                first = self.places[below][0]
                 raise self.refuse(
                     event,
-                    f'"{key}" appears twice here (first on line {first}).',
+                    f'"{key}" appears twice here (first on line {spots[key][0]}).',
                     "Keep one of the two.",
                 )
-            self.places[below] = self.position(event)
-            values[key] = self.value(below, self.next_event())
-        return values
+            values[key], below = self.value(self.next_event(), depth)
+            spots[key] = self.spot(event, below)
+        return values, spots
 
     def _key(self, event: Event) -> str:
         if not isinstance(event, ScalarEvent):
@@ -140,7 +140,7 @@ class _Composer:
                 "A name is expected here, before the colon.",
                 'If this is text with a bracket in it, put quotes round it: "{like this}".',
             )
-        if event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.ctag is not None:
             raise self._refuse_mark(event)
         if event.value == "<<":
             raise self.refuse(
@@ -158,14 +158,17 @@ class _Composer:
             self.spread = event
         return composed(event.value)
 
-    def sequence(self, path: Path) -> list[Any]:
+    def sequence(self, depth: int) -> tuple[list[Any], list[Spot]]:
         values: list[Any] = []
+        spots: list[Spot] = []
         while not isinstance(event := self.next_event(), SequenceEndEvent):
-            values.append(self.item((*path, len(values)), event))
-        return values
+            value, spot = self.item(event, depth)
+            values.append(value)
+            spots.append(spot)
+        return values, spots
 
 
-def compose(text: str, first_line: int = 1) -> tuple[Any, dict[Path, Position]]:
+def compose(text: str, first_line: int = 1) -> tuple[Any, Places]:
     """Return the values of one YAML document and where each stood.
 
     ``first_line`` is the line of the file on which ``text`` starts (front matter starts on 2).
@@ -175,7 +178,7 @@ def compose(text: str, first_line: int = 1) -> tuple[Any, dict[Path, Position]]:
     """
     composer = _Composer(text, first_line)
     try:
-        return composer.document(), composer.places
+        return composer.document()
     except MarkedYAMLError as error:
         raise as_refusal(error, text, first_line, composer.spread) from None
     except YAMLError as error:
