@@ -10,16 +10,12 @@ from goldenthread.sources.packaged import packaged
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Return one list as a pattern. A phrase that ends with ``*`` may go on: ``refus*``."""
-    phrases = (
-        re.escape(_plain(each.rstrip("*"))) + _tail(each) for each in packaged("phrases")[name]
+def _phrases(name: str) -> tuple[str, ...]:
+    """Return one list, ready to be found. A phrase that ends with ``*`` may go on: ``refus*``."""
+    return tuple(
+        f" {_plain(each)}" if each.endswith("*") else f" {_plain(each)} "
+        for each in packaged("phrases")[name]
     )
-    return re.compile(rf"\b(?:{'|'.join(phrases)})")
-
-
-def _tail(phrase: str) -> str:
-    return "" if phrase.endswith("*") else r"\b"
 
 
 @lru_cache(maxsize=4096)
@@ -28,12 +24,18 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[\w']+", text.lower().replace("_", " ")))
 
 
+@lru_cache(maxsize=4096)
+def _findable(text: str) -> str:
+    """Return a plain text with a space at both ends; with an apostrophe, also without its end."""
+    plain = f" {_plain(text)} "
+    return plain + plain.replace("'", " ") if "'" in plain else plain
+
+
 def says(name: str, *texts: str | None) -> bool:
     """Say whether one of the texts holds a phrase of the list with this name."""
-    find = _pattern(name).search
-    return any(find(_plain(text)) for text in texts if text)
+    return any(phrase in _findable(text) for text in texts if text for phrase in _phrases(name))
 
 
 def is_only(name: str, text: str) -> bool:
     """Say whether a text is nothing but a phrase of the list: a placeholder, a plain no."""
-    return bool(_pattern(name).fullmatch(_plain(text))) or not _plain(text)
+    return not _plain(text) or f" {_plain(text)} " in _phrases(name)
