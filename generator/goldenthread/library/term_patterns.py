@@ -11,7 +11,7 @@ from goldenthread.sources.packaged import packaged
 
 # What may stand between two words of a phrase: a space or a line break, a hyphen, the mark of a
 # possessive, or a comma, colon or bracket with a space.
-_BETWEEN = r"(?:[.,:)]?[ ]+[(]?|[-\u2011'\u2019]|[ ]*\n[ ]*(?=\S))"
+_BETWEEN = r"(?:[ ]+[(]?|[ ]*\n[ ]*(?=\S)|[-\u2011]|['\u2019]|[.,:)][ ]+)"
 _ENDING = re.compile(r"(?P<stem>.+)\((?P<ending>\w+)\)")
 _TIME = r"[\s-]*(?:hours?|hrs?|(?:working |calendar )?days?|weeks?)\b|\[\[[^\]]*limit\s*\]\]"
 _MARKS = re.compile(r"[\W_]+")
