@@ -24,6 +24,7 @@ from goldenthread.emit.word import writing
 from goldenthread.library.library import Library
 from goldenthread.model.block import figures_in
 from goldenthread.model.document import Document
+from goldenthread.pipeline.beside import beside
 from goldenthread.pipeline.check import Checked
 from goldenthread.pipeline.check import check
 from goldenthread.pipeline.ledger.accounts import accounts
@@ -32,6 +33,7 @@ from goldenthread.pipeline.numbers import compare_numbers
 from goldenthread.pipeline.outgoing import HeldBack
 from goldenthread.pipeline.outgoing import hold_back
 from goldenthread.pipeline.outgoing import look_through
+from goldenthread.pipeline.outgoing import say_who_may_read
 from goldenthread.pipeline.outputs import Outputs
 from goldenthread.pipeline.outputs import outputs_of
 from goldenthread.pipeline.pictures import Pictures
@@ -92,13 +94,15 @@ def build(root: Path, out: Path, as_of: date | None, today: date, timings: Timin
             made = replace(made, documents=going)
         with timings.stage("make site, pictures, Word"):
             pictures = _write_all(root, folder, checked, made, timings)
-        with timings.stage("look whether all is there"):
-            outputs = produced(checked.library, made, pictures.parts)
-            look_whole(folder, made, pictures, outputs)
-        with timings.stage("compare numbers"):
-            compare_numbers(folder, checked.library, by_file(outputs, pictures.parts))
-        with timings.stage("look through outgoing files"):
-            look_through(folder, checked, made.documents)
+        with beside(lambda: look_through(folder, checked, made.documents)) as looked_through:
+            with timings.stage("look whether all is there"):
+                outputs = produced(checked.library, made, pictures.parts)
+                look_whole(folder, made, pictures, outputs)
+            with timings.stage("compare numbers"):
+                compare_numbers(folder, checked.library, by_file(outputs, pictures.parts))
+            with timings.stage("look through outgoing files"):
+                looked_through()
+        say_who_may_read(folder, made.documents)
         with timings.stage("account for every record"):
             ledger = accounts(checked.world, outputs, (each.path for each in held_back))
             write_ledger(folder, ledger)

@@ -22,6 +22,7 @@ from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import Suppressed
 from goldenthread.model.profile import Profile
+from goldenthread.pipeline.beside import beside
 from goldenthread.pipeline.timings import Timings
 from goldenthread.records.settings import FILE
 from goldenthread.records.settings import Settings
@@ -38,6 +39,8 @@ from goldenthread.sources.files import read_page
 from goldenthread.sources.folder import look
 from goldenthread.sources.pages import page_files
 
+OF_TEXTS = ("GT6", "GT7", "GT8")
+"""The rules of thresholds, cases and prose: they share an index of all words, and take longest."""
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
 
@@ -103,7 +106,7 @@ def check(  # noqa: PLR0913 - one argument a choice of the caller
             world = world_of(library, as_of or settings.as_of or today, before)
         with timings.stage("run rules"):
             rules = [rule for rule in RULES if rule.profile <= profile]
-            found = run(rules, world, _clock(timings))
+            found = _run_all(rules, world, timings)
     not_run = frozenset(rule.code for rule in RULES if rule not in rules)
     parted = apart(found, library, world.as_of, not_run)
     return Checked(world, (*unread, *findings, *parted.counting), parted.suppressed)
@@ -136,21 +139,29 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _clock(timings: Timings) -> _RuleClock:
-    return _RuleClock(timings, perf_counter())
+def _run_all(rules: list[Rule], world: World, timings: Timings) -> tuple[Finding, ...]:
+    """Return what the rules find, in their order; those that read every text run beside."""
+    of_texts = [rule for rule in rules if rule.code.startswith(OF_TEXTS)]
+    others = [rule for rule in rules if rule not in of_texts]
+    with beside(lambda: _run(of_texts, world)) as texts:
+        found, seconds = _run(others, world)
+        found_there, seconds_there = texts()
+    timings.rules |= seconds | seconds_there
+    order = {rule.code: number for number, rule in enumerate(rules)}
+    return tuple(sorted((*found, *found_there), key=lambda each: order[each.code]))
 
 
-@dataclass
-class _RuleClock:
-    """Writes down what each rule took when it is done."""
+def _run(rules: list[Rule], world: World) -> tuple[tuple[Finding, ...], dict[str, float]]:
+    """Return what some rules find, and the seconds that each of them took."""
+    seconds: dict[str, float] = {}
+    began = perf_counter()
 
-    timings: Timings
-    began: float
-
-    def __call__(self, rule: Rule) -> None:
+    def note(rule: Rule) -> None:
+        nonlocal began
         now = perf_counter()
-        self.timings.rules[rule.code] = now - self.began
-        self.began = now
+        seconds[rule.code], began = now - began, now
+
+    return run(rules, world, note), seconds
 
 
 def settings_of(root: Path) -> Settings:

@@ -69,12 +69,13 @@ def _path(document: Document) -> str:
 
 
 def look_through(folder: Path, checked: Checked, documents: tuple[Document, ...]) -> None:
-    """Refuse a build whose outgoing files hold what their readers may not see. Raises ``Leak``.
-
-    What may go out is then named in a sheet of the build.
-    """
+    """Refuse a build whose outgoing files hold what their readers may not see. Raises ``Leak``."""
     outgoing = tuple(Outgoing(_path(each), each.reader, each.organisation) for each in documents)
     readers = {each.reader for each in outgoing}
     watches = {reader: Watch(secrets_from(checked.library, reader)) for reader in sorted(readers)}
     refuse(folder, outgoing, watches)
-    write_notice(folder, ((each.path, each.reader) for each in outgoing))
+
+
+def say_who_may_read(folder: Path, documents: tuple[Document, ...]) -> None:
+    """Name the files that may go out, and who may read each, in a sheet of the build."""
+    write_notice(folder, ((_path(each), each.reader) for each in documents))
