@@ -77,3 +77,13 @@ with beside(os.getpid) as pid: print(pid() == os.getpid())
 go.set()
 """
     assert said(script) == "True"
+
+
+def test_findings_arrive_as_they_were() -> None:
+    script = """
+from goldenthread.model.finding import *
+found = Finding("GT101", Severity.WARNING, Place("a.yaml", 2, 3), "a", "b", "c", "role/x",
+                (Related(Place("\\udc80.yaml"), "why"),))
+with beside(lambda: [found]) as there: print([as_finding(each) for each in there()] == [found])
+"""
+    assert said(script) == "True"

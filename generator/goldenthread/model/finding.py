@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import IntEnum
+from typing import Any
 from typing import NamedTuple
 
 
@@ -57,6 +58,13 @@ class Finding(NamedTuple):
     example: str = ""
     record: str = ""
     related: tuple[Related, ...] = ()
+
+
+def as_finding(values: Any) -> Finding:
+    """Return the finding that was turned into lists, as JSON does."""
+    code, severity, place, message, hint, example, record, related = values
+    near = tuple(Related(Place(*at), why) for at, why in related)
+    return Finding(code, Severity(severity), Place(*place), message, hint, example, record, near)
 
 
 class Suppressed(NamedTuple):

@@ -2,33 +2,31 @@
 
 A copy has everything that was read at hand and has nothing to load. Where the system cannot make
 one, or the copy fails in any way, the work is done here, so that the result is always the same.
+Results travel as JSON: nothing that another process sends is ever unpickled.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import pickle
 import signal
 import threading
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextlib import suppress
-from typing import Generic
-from typing import TypeVar
+from typing import Any
 
-Result = TypeVar("Result")
+Work = Callable[[], Any]
+"""What looks at things, changes nothing, and returns what JSON can hold; tuples arrive as lists."""
 
 
 @contextmanager
-def beside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """Begin some work, and yield what waits for its result, which has to be one to pickle.
-
-    The work may only look at things: what it changes in memory is changed in the copy.
-    """
+def beside(work: Work) -> Iterator[Work]:
+    """Begin some work, and yield what waits for its result."""
     copy = _begun(work) if _may_copy() else None
     if copy is None:
-        yield work
+        yield lambda: json.loads(_said(work))
         return
     try:
         yield copy.result
@@ -41,7 +39,7 @@ def _may_copy() -> bool:
     return hasattr(os, "fork") and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
 
 
-def _begun(work: Callable[[], Result]) -> _Copy[Result] | None:
+def _begun(work: Work) -> _Copy | None:
     ours, theirs = os.pipe()
     try:
         child = os.fork()
@@ -56,36 +54,37 @@ def _begun(work: Callable[[], Result]) -> _Copy[Result] | None:
     return _Copy(work, child, ours)
 
 
-def _answer(pipe: int, work: Callable[[], object]) -> None:
+def _said(work: Work) -> str:
+    return json.dumps(work())
+
+
+def _answer(pipe: int, work: Work) -> None:
     """Do the work, send its result and end. What goes wrong is told when it goes wrong again."""
     code = 1
     try:
-        with open(pipe, "wb") as out:
-            pickle.dump(work(), out, pickle.HIGHEST_PROTOCOL)
+        with open(pipe, "w", encoding="ascii") as out:
+            out.write(_said(work))
         code = 0
     finally:
         os._exit(code)
 
 
-class _Copy(Generic[Result]):
+class _Copy:
     """A copy of this process that works, and how to ask it."""
 
-    def __init__(self, work: Callable[[], Result], child: int, pipe: int) -> None:
+    def __init__(self, work: Work, child: int, pipe: int) -> None:
         self._work = work
         self._child = child
         self._pipe = pipe
         self._ended = False
 
-    def result(self) -> Result:
+    def result(self) -> Any:
         """Return what the copy found; without an answer from it, do the work here."""
-        with open(self._pipe, "rb", closefd=False) as pipe:
+        with open(self._pipe, encoding="ascii", closefd=False) as pipe:
             said = pipe.read()
         _, status = os.waitpid(self._child, 0)
         self._ended = True
-        if status != 0:
-            return self._work()
-        found: Result = pickle.loads(said)  # noqa: S301 - our own copy wrote it
-        return found
+        return json.loads(said if status == 0 else _said(self._work))
 
     def end(self) -> None:
         """Close what was opened, and end a copy that nobody asked."""

@@ -21,6 +21,7 @@ from goldenthread.model.finding import Finding
 from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import Suppressed
+from goldenthread.model.finding import as_finding
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.beside import beside
 from goldenthread.pipeline.timings import Timings
@@ -145,10 +146,11 @@ def _run_all(rules: list[Rule], world: World, timings: Timings) -> tuple[Finding
     others = [rule for rule in rules if rule not in of_texts]
     with beside(lambda: _run(of_texts, world)) as texts:
         found, seconds = _run(others, world)
-        found_there, seconds_there = texts()
+        there, seconds_there = texts()
     timings.rules |= seconds | seconds_there
     order = {rule.code: number for number, rule in enumerate(rules)}
-    return tuple(sorted((*found, *found_there), key=lambda each: order[each.code]))
+    found += tuple(map(as_finding, there))
+    return tuple(sorted(found, key=lambda each: order[each.code]))
 
 
 def _run(rules: list[Rule], world: World) -> tuple[tuple[Finding, ...], dict[str, float]]:
