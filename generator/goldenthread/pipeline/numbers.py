@@ -14,6 +14,7 @@ from goldenthread.library.facts import fact
 from goldenthread.library.library import Library
 from goldenthread.pipeline.quotes import QuotesOfFile
 from goldenthread.records.phones import is_phone
+from goldenthread.records.phones import phone_names
 
 
 def compare_numbers(folder: Path, library: Library, outputs: Iterable[QuotesOfFile]) -> None:
@@ -28,11 +29,18 @@ def numbers_in(library: Library, outputs: Iterable[QuotesOfFile]) -> Iterator[Nu
     """Yield every telephone number that a file quotes, with how often it does."""
     quoted: Counter[tuple[str, str, str]] = Counter()
     for output, quotes in outputs:
-        quoted.update((output, each.address, each.value) for each in quotes)
+        quoted.update(
+            (output, each.address, each.value) for each in quotes if _may_be_one(each.address)
+        )
     sources = {address: _number(library, address) for _, address, _ in quoted}
     for (output, address, shown), times in quoted.items():
         if (source := sources[address]) is not None:
             yield Number(output, address, source, shown, times)
+
+
+def _may_be_one(address: str) -> bool:
+    """Say whether an address goes through a field that holds a number: few of thousands do."""
+    return not phone_names().isdisjoint(address.partition("#")[2].split("."))
 
 
 def _number(library: Library, address: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from goldenthread.records import KINDS
 from goldenthread.records.links import KeyPath
 from goldenthread.records.text import Phone
 
@@ -26,6 +27,20 @@ def is_phone(model: type[BaseModel], path: KeyPath) -> bool:
         phone = _is_phone(field.annotation, tuple(field.metadata))
         owner = _model_in(field.annotation)
     return phone
+
+
+@cache
+def phone_names() -> frozenset[str]:
+    """Return the name of every field, of any kind of record, that holds a telephone number."""
+    found: set[str] = set()
+    models: list[type[BaseModel]] = list(KINDS)
+    while models:
+        for name, field in models.pop().model_fields.items():
+            if _is_phone(field.annotation, tuple(field.metadata)):
+                found.add(name)
+            if below := _model_in(field.annotation):
+                models.append(below)
+    return frozenset(found)
 
 
 def _is_phone(annotation: Any, marks: tuple[Any, ...] = ()) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 from zipfile import ZipFile
 
 from goldenthread.model.block import quotes_in
@@ -21,7 +22,6 @@ from goldenthread.model.inline import Call
 from goldenthread.model.inline import Quote
 
 _TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
 _MARK = re.compile(r"[\W_]+")
 _HOLDS_WORDS = re.compile(r"(word|xl/worksheets)/[a-z]+\d*\.xml")
 
@@ -55,8 +55,7 @@ class Emitted:
         return frozenset(quoted.union(key for key, _ in self.said))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Lost:
+class Lost(NamedTuple):
     """A value that an output was given and that does not stand in its file."""
 
     name: str
@@ -85,7 +84,7 @@ def lost(folder: Path, outputs: Iterable[Emitted]) -> Iterator[Lost]:
 
 def squeezed(words: str) -> str:
     """Return words without any white space: where a line is broken is the output's own business."""
-    return _SPACE.sub("", words)
+    return "".join(words.split())
 
 
 def _letters(words: str) -> str:
