@@ -1,4 +1,4 @@
-"""What tests of several rooms share: the real browser."""
+"""What tests of several rooms share: the real browser, and patience with a busy machine."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings
 from playwright.sync_api import Browser
 from playwright.sync_api import sync_playwright
 
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 

@@ -22,13 +22,21 @@ class Places(NamedTuple):
 
     def nearest(self, path: Path) -> Position:
         """Return where a path stands, or its nearest ancestor that stands somewhere."""
+        return self._reached(path)[0][:2]
+
+    def hold(self, path: Path) -> bool:
+        """Say whether a path stands somewhere itself."""
+        return self._reached(path)[1] == len(path)
+
+    def _reached(self, path: Path) -> tuple[Spot, int]:
+        """Return the last spot on a path, and how many of its parts lead there."""
         spot = self.top
-        for part in path:
+        for number, part in enumerate(path):
             try:
                 spot = spot[2][part]
             except (KeyError, IndexError, TypeError):  # the path goes on where the document ends
-                break
-        return spot[:2]
+                return spot, number
+        return spot, len(path)
 
     def and_below(self, key: str, spot: Spot) -> Places:
         """Return the places of the document with one more key at its top."""

@@ -11,11 +11,11 @@ import re
 from functools import lru_cache
 
 from goldenthread.sources.characters import composed
+from goldenthread.sources.places import Path
+from goldenthread.sources.places import Position
 from goldenthread.sources.spans import Layout
 from goldenthread.sources.spans import Span
 from goldenthread.sources.spans import layout
-from goldenthread.sources.tree import Path
-from goldenthread.sources.tree import Position
 
 _BLOCK = ("|", ">")
 _LETTER = re.compile(r"\S")
