@@ -36,8 +36,12 @@ SHOWS_TO_THIS_MACHINE = {"generator/goldenthread/cli/serve.py": {"http"}}
 THREADS = {
     "generator/goldenthread/cli/serve.py": {"_thread", "threading"},
     "generator/goldenthread/emit/site/live.py": {"threading"},
+    "generator/goldenthread/pipeline/beside.py": {"threading"},
 }
-"""``serve`` answers several browsers at a time; nothing else has threads (decision 22)."""
+"""``serve`` answers several browsers at a time; nothing else has threads (decision 22).
+
+``beside`` asks whether there are any.
+"""
 CODE_FROM_DATA = {
     "eval",
     "exec",

@@ -15,8 +15,12 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextlib import suppress
+from select import select
 from typing import Any
 
+SILENCE = 300
+"""Seconds without a word from a copy, after which the work is done here."""
+CHUNK = 1 << 16
 Work = Callable[[], Any]
 """What looks at things, changes nothing, and returns what JSON can hold; tuples arrive as lists."""
 
@@ -80,11 +84,20 @@ class _Copy:
 
     def result(self) -> Any:
         """Return what the copy found; without an answer from it, do the work here."""
-        with open(self._pipe, encoding="ascii", closefd=False) as pipe:
-            said = pipe.read()
-        _, status = os.waitpid(self._child, 0)
-        self._ended = True
-        return json.loads(said if status == 0 else _said(self._work))
+        said = self._answer()
+        if said is not None:
+            _, status = os.waitpid(self._child, 0)
+            self._ended = True
+        return json.loads(said if said is not None and status == 0 else _said(self._work))
+
+    def _answer(self) -> bytes | None:
+        """Return all that the copy says until it ends; None if it falls silent."""
+        said = bytearray()
+        while select([self._pipe], [], [], SILENCE)[0]:
+            if not (more := os.read(self._pipe, CHUNK)):
+                return bytes(said)
+            said += more
+        return None
 
     def end(self) -> None:
         """Close what was opened, and end a copy that nobody asked."""
