@@ -20,7 +20,14 @@ from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 from goldenthread.sources.packaged import packaged
 
-_MAY_QUOTE = re.compile(r"limit\s*(?:\]\]|['\"]\))")
+_QUOTED = re.compile(
+    r"\[\[\s*(?P<at>[^\[\]\s]*limit)\s*\]\]"
+    r"|\{\{\s*fact\(['\"](?P<macro>[^'\"]*limit)['\"]\)\s*\}\}"
+)
+_MAY_QUOTE = re.compile(r"limit\s*['\"]?[\])]")
+_UNIT = re.compile(r"[\s*_]+(minutes?|hours?|days?|weeks?|months?)\b")
+_LONGEST = 24
+"""As many characters before a quote hold the words that lead to it."""
 _FITS_AFTER_WITHIN = "the "
 """How a limit begins that may follow: within the same working day."""
 
@@ -29,32 +36,33 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each quoted limit after a word such as within, or before the unit that it ends with."""
     for passage in prose_of(world.library).matching(_MAY_QUOTE):
         if can_quote(passage):
-            for match in _quoted().finditer(passage.text):
-                for limit in _limits(world.library, passage, match["at"] or match["macro"]):
-                    if read := _read_twice(match, limit.words):
-                        yield _problem(passage, match, read)
-                        break
+            for match in _QUOTED.finditer(passage.text):
+                yield from _said_twice(world.library, passage, match)
 
 
-def _read_twice(match: re.Match[str], words: str) -> str:
-    """Return how a quote reads with the word that is too much; nothing if it reads well."""
-    if match["lead"] and not words.startswith(_FITS_AFTER_WITHIN):
-        return f"{match['lead']} {words}"
-    after = match["after"] or ""
-    same = after.rstrip("s") == words.rpartition(" ")[2].rstrip("s")
-    return f"{words} {after}" if after and same else ""
-
-
-def _problem(passage: Passage, match: re.Match[str], read: str) -> Problem:
-    extra = match["lead"] or match["after"]
-    return Problem(
-        passage.key,
-        passage.path,
-        f'This will read "{read}": a quoted limit comes with its own words.',
-        f'Take out "{extra}" beside the quote.',
-        match["quote"],
-        at=match.start(),
-    )
+def _said_twice(library: Library, passage: Passage, match: re.Match[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the words beside a quoted limit, in one of its authorities."""
+    text, start = passage.text, match.start()
+    lead = _lead().search(text, max(0, start - _LONGEST), start)
+    unit = _UNIT.match(text, match.end())
+    if lead is None and unit is None:
+        return
+    for limit in _limits(library, passage, match["at"] or match["macro"]):
+        if lead and not limit.words.startswith(_FITS_AFTER_WITHIN):
+            at, extra, read = lead.start(), lead[1], f"{lead[1]} {limit.words}"
+        elif unit and unit[1].rstrip("s") == limit.words.rpartition(" ")[2].rstrip("s"):
+            at, extra, read = start, unit[1], f"{limit.words} {unit[1]}"
+        else:
+            continue
+        yield Problem(
+            passage.key,
+            passage.path,
+            f'This will read "{" ".join(read.split())}": a quoted limit comes with its own words.',
+            f'Take out "{extra}" beside the quote.',
+            match[0],
+            at=at,
+        )
+        return
 
 
 def _limits(library: Library, passage: Passage, address: str) -> Iterator[Limit]:
@@ -72,20 +80,12 @@ def _limits(library: Library, passage: Passage, address: str) -> Iterator[Limit]
 
 
 @cache
-def _quoted() -> re.Pattern[str]:
-    """Return the pattern of a quoted limit with the words beside it that may be too much."""
+def _lead() -> re.Pattern[str]:
+    """Return the pattern of the words that lead to a time, at the end of a text."""
     leads = packaged("words")["leads"]
-    before = "|".join(
-        r"\s+".join(each.split())
-        for each in sorted((*leads["within"], *leads["in"]), key=len)[::-1]
-    )
-    return re.compile(
-        rf"(?:\b(?P<lead>{before})[\s*_]+)?"
-        r"(?P<quote>\[\[\s*(?P<at>[^\[\]\s]*limit)\s*\]\]"
-        r"|\{\{\s*fact\(['\"](?P<macro>[^'\"]*limit)['\"]\)\s*\}\})"
-        r"(?:[\s*_]+(?P<after>minutes?|hours?|days?|weeks?|months?)\b)?",
-        re.IGNORECASE,
-    )
+    longest_first = sorted((*leads["within"], *leads["in"]), key=len, reverse=True)
+    either = "|".join(r"\s+".join(each.split()) for each in longest_first)
+    return re.compile(rf"\b({either})[\s*_]+\Z", re.IGNORECASE)
 
 
 RULE = Rule(
