@@ -53,7 +53,7 @@ def _sent(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     if not _is_plain(rest) or (verb["active"] and not words("be").isdisjoint(words_of(rest))):
         return None
     if council_in(library, telling, local):
-        return _raising(library, telling, local)
+        return _raising(library, clause.sentence, local)
     if "concern" not in telling.lower() and "safeguarding" not in telling.lower():
         return None
     inside = holds(said_in(telling), phrases("inside", of="words"))
@@ -89,7 +89,7 @@ def _given(library: Library, clause: Clause, local: str | None) -> About | None:
         return None
     told_of = clause.before + clause.after
     if _is_plain(clause.after) and holds(said_in(told_of), phrases("concern", of="words")):
-        return _raising(library, clause.before, local)
+        return _raising(library, clause.sentence, local)
     if named is None or clause.after.strip(" .|\n") or not _is_at_stake(clause):
         return None
     return About("what the council asks", _clocks(library).of(named.authorities), vague=True)

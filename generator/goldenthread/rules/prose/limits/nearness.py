@@ -19,6 +19,8 @@ from goldenthread.rules.prose.typed import Kept
 from goldenthread.rules.prose.wording import words
 
 _NO_TIME = frozenset({"AS_REQUESTED", "LOCAL", "NONE"})
+_FEW = 4
+"""So few facts are all named."""
 _MOST = 50
 """As many facts are looked at where nothing in the text leads to one."""
 
@@ -44,8 +46,9 @@ def nearest(library: Library, passage: Passage, clause: Clause, held: Held) -> N
     ):
         if facts := _closest(library, near, said):
             return Near(facts, led=True)
-    duties = _closest(library, held.duties, said, fewest=1)
-    return Near(duties or _kept(islice(held, _MOST)), led=False)
+    some = _kept(islice(held, _MOST))
+    duties = _closest(library, held.duties, said, fewest=1) if len(some) > _FEW else ()
+    return Near(duties or some, led=False)
 
 
 def _named(library: Library, held: Held, clause: Clause, said: set[str]) -> Iterator[LimitFact]:

@@ -39,7 +39,10 @@ class Lead(Enum):
 
 
 class Time(NamedTuple):
-    """A length of time in a text: its code, where it stands, and how the text comes to it."""
+    """A length of time in a text: its code, where it stands, and how the text comes to it.
+
+    It starts with the word within, and else with the number.
+    """
 
     code: str
     start: int
@@ -69,7 +72,13 @@ def _time(number: re.Match[str], unit: re.Match[str]) -> Time:
     lead = next(
         (each for each in (Lead.WITHIN, Lead.IN, Lead.LASTS) if number[each.value]), Lead.NONE
     )
-    return Time(code, unit.start() - len(number[0]), unit.end(), lead)
+    first = number.end() - (number.start() if lead in (Lead.WITHIN, Lead.IN) else _first(number))
+    return Time(code, unit.start() - first, unit.end(), lead)
+
+
+def _first(number: re.Match[str]) -> int:
+    """Return where the number itself starts, after the words that lead to it."""
+    return max(number.start("number"), number.start("one"))
 
 
 @cache
