@@ -88,7 +88,9 @@ def _given(library: Library, clause: Clause, local: str | None) -> About | None:
     if any(not is_weightless(each) and each not in giving for each in said):
         return None
     told_of = clause.before + clause.after
-    if _is_plain(clause.after) and holds(said_in(told_of), phrases("concern", of="words")):
+    if _is_plain(without_names(library, clause.after)) and holds(
+        said_in(told_of), phrases("concern", of="words")
+    ):
         return _raising(library, clause.sentence, local)
     if named is None or clause.after.strip(" .|\n") or not _is_at_stake(clause):
         return None

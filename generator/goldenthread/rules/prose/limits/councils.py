@@ -69,7 +69,8 @@ def _end(found: Found) -> int:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.split())
+    """Return a name as its words, as they are written: marks at its ends do not count."""
+    return " ".join(re.findall(r"\w+", name))
 
 
 @lru_cache(maxsize=8)
@@ -90,7 +91,7 @@ def _bearers(library: Library) -> dict[str, frozenset[str]]:
             *teams,
             *(end for team in teams for end in _ends(team)),
         ):
-            found.setdefault(name, set()).add(each.id)
+            found.setdefault(_plain(name), set()).add(each.id)
     return {name: frozenset(ids) for name, ids in found.items()}
 
 
