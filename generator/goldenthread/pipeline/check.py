@@ -40,8 +40,11 @@ from goldenthread.sources.files import read_page
 from goldenthread.sources.folder import look
 from goldenthread.sources.pages import page_files
 
-OF_TEXTS = ("GT6", "GT7", "GT8")
-"""The rules of thresholds, cases and prose: they share an index of all words, and take longest."""
+OF_TEXTS = ("GT6", "GT7", "GT8", "GT912")
+"""The rules of thresholds, cases and prose: they share an index of all words, and take longest.
+
+GT912 reads the same texts.
+"""
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
 
