@@ -121,11 +121,17 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         click.echo("Stopped.", err=True)
         return exits.INTERRUPTED
+    except MemoryError:
+        pass
     except OSError as error:
-        return too_little_memory() if error.errno == errno.ENOMEM else system_refused(error)
+        if error.errno != errno.ENOMEM:
+            return system_refused(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for a user
-        return too_little_memory() if for_want_of_memory(error) else tool_failed(error)
-    return code if isinstance(code, int) else exits.CLEAN
+        if not for_want_of_memory(error):
+            return tool_failed(error)
+    else:
+        return code if isinstance(code, int) else exits.CLEAN
+    return too_little_memory()  # only here is that free again which the error held on to
 
 
 def for_terminal(text: str) -> str:

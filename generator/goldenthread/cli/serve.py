@@ -18,7 +18,6 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Event
 from typing import Any
 from urllib.parse import unquote
@@ -31,6 +30,7 @@ from goldenthread.cli import options
 from goldenthread.cli.editing import Editing
 from goldenthread.cli.editing import changes
 from goldenthread.cli.shell import typed
+from goldenthread.emit.passing import passing_folder
 from goldenthread.emit.site.source import SiteError
 
 ADDRESS = "127.0.0.1"
@@ -69,8 +69,8 @@ def command(root: Path, as_of: date | None, port: int) -> int:
     errors, the last good site stays. Press Ctrl-C to stop.
     """
     gc.enable()  # this command goes on and on
-    with TemporaryDirectory(prefix="goldenthread-serve-") as folder:
-        editing = Editing(root, Path(folder), as_of)
+    with passing_folder("goldenthread-serve-") as folder:
+        editing = Editing(root, folder, as_of)
         with _server(editing, port) as server:
             _answer_beside(server)
             click.echo(f"Open http://{ADDRESS}:{server.server_port}/ in a browser. Ctrl-C stops.")

@@ -22,6 +22,7 @@ from goldenthread.model.finding import Place
 from goldenthread.model.finding import Severity
 from goldenthread.model.finding import Suppressed
 from goldenthread.model.finding import as_finding
+from goldenthread.model.memory import ask_for_room
 from goldenthread.model.profile import Profile
 from goldenthread.pipeline.beside import beside
 from goldenthread.pipeline.timings import Timings
@@ -93,6 +94,7 @@ def check(  # noqa: PLR0913 - one argument a choice of the caller
     strictly to judge, ``before`` is the library as it was. Raises ``NoLibrary``.
     """
     with without_collector():
+        ask_for_room()
         with timings.stage("read settings"):
             source, settings = _settings(root)
         with timings.stage("read sources"):

@@ -18,7 +18,6 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from goldenthread.emit import process
@@ -27,6 +26,7 @@ from goldenthread.emit.diagram.drawing import Task
 from goldenthread.emit.diagram.drawing import draw_one
 from goldenthread.emit.diagram.engine import Engine
 from goldenthread.emit.diagram.error import DiagramError
+from goldenthread.emit.passing import passing_folder
 from goldenthread.model.diagram import Diagram
 from goldenthread.model.diagram import Edge
 from goldenthread.model.diagram import Node
@@ -48,14 +48,14 @@ def drawing_apart(
     """
     asked = [{"diagram": asdict(diagram), "png": png} for diagram, png in tasks]
     # One that is ended in the middle cannot clear up: what it kept in its folder goes with it.
-    with TemporaryDirectory(prefix="goldenthread-draw-") as folder:
+    with passing_folder("goldenthread-draw-") as folder:
         with _in_words():
             program = process.Program(
                 [sys.executable, "-m", _WORKER, engine],
                 json.dumps(asked).encode(),
                 seconds=_SECONDS_TO_START + _SECONDS_A_PICTURE * len(asked),
                 most=_MOST,
-                environment=os.environ | {"TMPDIR": folder},
+                environment=os.environ | {"TMPDIR": str(folder)},
             )
         with program:
             yield partial(_drawings, program)

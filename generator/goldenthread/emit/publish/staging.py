@@ -6,6 +6,7 @@ leaves only that folder behind, and the next build clears it away.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 from collections.abc import Iterator
@@ -38,6 +39,8 @@ def staged(out: Path) -> Iterator[Path]:
     with alone(out):
         staging = Beside(out).staging(os.getpid())
         staging.mkdir()
+        # Where memory is too short to clear up below, there is some when the process ends.
+        atexit.register(shutil.rmtree, staging, ignore_errors=True)
         try:
             yield staging
             _verify(staging)

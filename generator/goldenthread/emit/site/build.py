@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from goldenthread.emit.passing import passing_folder
 from goldenthread.emit.site.blocks import DRAWINGS
 from goldenthread.emit.site.dress import Dress
 from goldenthread.emit.site.engine import mkdocs
@@ -47,9 +47,9 @@ def building_site(site: SiteInput, out: Path) -> Iterator[Callable[[Mapping[str,
     written = read_hand_written(site.hand_written, site.checked_pages)
     places = places_of(site, written)
     frames = frames_of(site.pages, lambda page: in_menu(page) or written.names(page.slug))
-    with TemporaryDirectory(prefix="goldenthread-site-") as folder:
-        stage(site, written, frames, Path(folder))
-        with mkdocs(Path(folder), out.resolve(), site.as_of) as printed:
+    with passing_folder("goldenthread-site-") as folder:
+        stage(site, written, frames, folder)
+        with mkdocs(folder, out.resolve(), site.as_of) as printed:
             words = _words(site, places)
 
             def finish(drawings: Mapping[str, str]) -> None:

@@ -18,10 +18,10 @@ from functools import partial
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import is_zipfile
 
 from goldenthread.emit import process
+from goldenthread.emit.passing import passing_folder
 from goldenthread.emit.word.errors import WordError
 from goldenthread.emit.word.nodes import Node
 
@@ -77,8 +77,8 @@ def to_docx(tree: Node, reference: bytes, pandoc: Path) -> Iterator[Callable[[],
     """
     version(pandoc)
     source = json.dumps(tree, ensure_ascii=False).encode("utf-8")
-    with TemporaryDirectory(prefix="goldenthread-word-") as folder:
-        styles = Path(folder) / "reference.docx"
+    with passing_folder("goldenthread-word-") as folder:
+        styles = folder / "reference.docx"
         styles.write_bytes(reference)
         with _started([str(pandoc), *_options(folder, styles)], source) as program:
             yield partial(_word_file, program)
@@ -91,7 +91,7 @@ def _word_file(program: process.Program) -> bytes:
     return written
 
 
-def _options(folder: str, styles: Path) -> list[str]:
+def _options(folder: Path, styles: Path) -> list[str]:
     return [
         "--sandbox",
         "--fail-if-warnings",
