@@ -235,3 +235,29 @@ def test_a_document_that_was_held_back_is_a_reason() -> None:
     assert state(ledger, "pathway/any-concern", PACKS) == "held-back"
     with pytest.raises(Unaccounted):
         accounts(made, outputs)
+
+
+NURSES = """
+kind: contact
+records:
+  - id: nurses
+    agency: northbridge-council
+    name: Community nurses
+    purposes: [tell-nurse]
+    areas: [northbridge]
+    phone: "01632 960341"
+    hours: {bands: [{days: mon to fri, opens: "09:00", closes: "17:00"}], bank_holidays: closed}
+    when_closed: national-line
+  - id: national-line
+    agency: northbridge-council
+    name: National line
+    purposes: [tell-nurse]
+    areas: []
+    phone: "111"
+    hours: always
+"""
+TELL_NURSE = "{kind: purpose, id: tell-nurse, name: Tell a nurse, sector: council}"
+
+
+def test_a_national_line_that_answers_for_a_closed_team_stands_on_the_crisis_page() -> None:
+    assert state(kept(*SMALL, NURSES, TELL_NURSE), "contact/national-line", CALL) == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from goldenthread.library.serving import answering
 from goldenthread.library.serving import serving
 from goldenthread.library.serving import thresholds_of
 from goldenthread.pipeline.ledger.claim import OWN_PAGE
@@ -129,7 +130,9 @@ class Crisis:
         door = front_door(library, self._world.bindings)
         for purpose in library.all(Purpose):
             if purpose.emergency or purpose == door or not purpose.office_hours_enough:
-                teams = serving(library, purpose.id, authority)
+                # Whoever answers in the hours that a team leaves stands on the page beside it.
+                asked = serving if purpose.office_hours_enough else answering
+                teams = asked(library, purpose.id, authority)
                 yield from (each for each in teams if each.phone or each.professionals_phone)
 
 
