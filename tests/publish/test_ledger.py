@@ -254,7 +254,7 @@ records:
     purposes: [tell-nurse]
     areas: []
     phone: "111"
-    hours: always
+    hours: {always: yes}
 """
 TELL_NURSE = "{kind: purpose, id: tell-nurse, name: Tell a nurse, sector: council}"
 
