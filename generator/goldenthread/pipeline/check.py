@@ -41,11 +41,10 @@ from goldenthread.sources.files import read_page
 from goldenthread.sources.folder import look
 from goldenthread.sources.pages import page_files
 
-OF_TEXTS = ("GT6", "GT7", "GT8", "GT912")
-"""The rules of thresholds, cases and prose: they share an index of all words, and take longest.
-
-GT912 reads the same texts.
-"""
+OF_WORDS = frozenset(
+    ["GT601", "GT801", "GT802", "GT803", "GT808", "GT809", "GT816", "GT817", "GT818", "GT820"]
+)
+"""The rules that look words up in an index of all texts. They take as long as all others do."""
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
 
@@ -146,12 +145,12 @@ def without_collector() -> Iterator[None]:
 
 
 def _run_all(rules: list[Rule], world: World, timings: Timings) -> tuple[Finding, ...]:
-    """Return what the rules find, in their order; those that read every text run beside."""
-    of_texts = [rule for rule in rules if rule.code.startswith(OF_TEXTS)]
-    others = [rule for rule in rules if rule not in of_texts]
-    with beside(lambda: _run(of_texts, world)) as texts:
+    """Return what the rules find, in their order; those that need the index of words run beside."""
+    of_words = [rule for rule in rules if rule.code in OF_WORDS]
+    others = [rule for rule in rules if rule.code not in OF_WORDS]
+    with beside(lambda: _run(of_words, world)) as words:
         found, seconds = _run(others, world)
-        there, seconds_there = texts()
+        there, seconds_there = words()
     timings.rules |= seconds | seconds_there
     order = {rule.code: number for number, rule in enumerate(rules)}
     found += tuple(map(as_finding, there))
