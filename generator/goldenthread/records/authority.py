@@ -1,7 +1,5 @@
 """The authority: the council whose safeguarding front door, board, words and clocks apply."""
 
-from __future__ import annotations
-
 import re
 from enum import Enum
 from typing import Annotated

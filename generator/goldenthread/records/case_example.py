@@ -1,7 +1,5 @@
 """Case examples: what happened, told without anybody being recognisable, and what it shows."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Annotated
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """Duties: the clocks of law, guidance and contract, each with its source."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from goldenthread.records.fields import public

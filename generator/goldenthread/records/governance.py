@@ -1,8 +1,7 @@
 """Artefacts: audits, training, meetings, learning, themes, supervision and document standards."""
 
-from __future__ import annotations
-
 from typing import ClassVar
+from typing import Self
 
 from pydantic import computed_field
 from pydantic import model_validator
@@ -69,7 +68,7 @@ class Measure(Part):
     )
 
     @model_validator(mode="after")
-    def _not_more_than_all(self) -> Measure:
+    def _not_more_than_all(self) -> Self:
         if self.met > self.of or self.of == 0:
             raise wrong(
                 f"{self.met} of {self.of} cannot be right.", "Check the two numbers.", "met: 18"
@@ -114,7 +113,7 @@ class Coverage(Part):
     competent: Count = commissioner("How many were seen to do it, or answered scenarios, in time.")
 
     @model_validator(mode="after")
-    def _not_more_than_all(self) -> Coverage:
+    def _not_more_than_all(self) -> Self:
         if max(self.in_date, self.competent) > self.in_post:
             raise wrong(
                 "More people have done the course than hold the role.",

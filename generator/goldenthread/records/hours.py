@@ -3,14 +3,13 @@
 A week has 10,080 minutes; minute 0 is Monday 00:00.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
 from typing import Annotated
 from typing import Any
+from typing import Self
 
 from pydantic import BeforeValidator
 from pydantic import PlainSerializer
@@ -114,7 +113,7 @@ class Band(Part):
     next_day: YesNo = public("Whether it closes on the following day (17:00 to 08:45).", False)
 
     @model_validator(mode="after")
-    def _closes_after_opening(self) -> Band:
+    def _closes_after_opening(self) -> Self:
         _refuse_backwards(self.opens, self.closes, next_day=self.next_day)
         if self.next_day and self.closes > self.opens:
             raise wrong("It would be open for more than a day.", "Write one band for each day.", "")
@@ -156,7 +155,7 @@ class HolidayBand(Part):
     )
 
     @model_validator(mode="after")
-    def _closes_after_opening(self) -> HolidayBand:
+    def _closes_after_opening(self) -> Self:
         _refuse_backwards(self.opens, self.closes, next_day=self.next_day)
         return self
 
@@ -230,7 +229,7 @@ class Hours(Part):
     note: Line | None = public("What else a caller must know about the hours.", None)
 
     @model_validator(mode="after")
-    def _one_or_the_other(self) -> Hours:
+    def _one_or_the_other(self) -> Self:
         if self.always == bool(self.bands):
             raise wrong(
                 "The hours say neither or both of: always open, open in bands.",

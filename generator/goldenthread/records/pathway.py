@@ -6,10 +6,9 @@ authority's limit; a threshold branch names what a level asks, and the binding f
 authority's own levels.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import ClassVar
+from typing import Self
 
 from pydantic import model_validator
 
@@ -84,7 +83,7 @@ class Branch(Part):
     next: Slug = public("The step that follows.")
 
     @model_validator(mode="after")
-    def _has_a_condition(self) -> Branch:
+    def _has_a_condition(self) -> Self:
         if self.when is None and self.asks is None:
             raise wrong(
                 "The branch does not say when it is taken.",
@@ -102,7 +101,7 @@ class OutOfHours(Part):
     why: Line = public("Why that is safe.")
 
     @model_validator(mode="after")
-    def _one_answer(self) -> OutOfHours:
+    def _one_answer(self) -> Self:
         if self.wait == (self.use is not None):
             raise wrong(
                 "The step says neither or both of: wait, use another route.",
@@ -144,7 +143,7 @@ class Step(Part):
     next: Slug | None = public("The step that follows; none after an end.", None)
 
     @model_validator(mode="after")
-    def _ways_out(self) -> Step:
+    def _ways_out(self) -> Self:
         if self.kind is StepKind.DECIDE and self.next:
             raise wrong(
                 "A decision has branches, not one next step.", "Write the ways out as branches."

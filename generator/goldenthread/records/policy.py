@@ -1,7 +1,5 @@
 """Policies: Markdown with front matter. Their prose quotes facts and never restates them."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from goldenthread.records.fields import Part

@@ -1,7 +1,5 @@
 """The settings of a library: one small file at its root, ``goldenthread.yaml``."""
 
-from __future__ import annotations
-
 from goldenthread.records.fields import Part
 from goldenthread.records.fields import public
 from goldenthread.records.links import FrameworkRef

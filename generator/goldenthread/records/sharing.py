@@ -1,7 +1,5 @@
 """Information sharing: when, what, with whom, on which basis, and how a share is recorded."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import ClassVar
 
