@@ -184,3 +184,17 @@ def test_an_audit_is_repeated_and_a_course_counted_before_a_new_date_is_written(
     (found,) = findings_of(BY_CODE["GT202"], library_of(text))
     assert found.hint.startswith(f"{hint}, then write")
     assert found.example == example
+
+
+def test_a_tender_is_due_at_the_buyers_deadline_and_nothing_is_said_of_an_inspector() -> None:
+    (finding,) = findings_of(
+        BY_CODE["GT207"], library_of("{kind: tender, id: t, deadline: 2026-11-27}")
+    )
+    assert finding.hint == "Do it before the day: it is the buyer's deadline."
+
+
+def test_the_day_to_write_is_the_day_of_the_library() -> None:
+    (finding,) = findings_of(
+        BY_CODE["GT201"], library_of("{kind: contact, id: c, verified_on: 2026-05-01}")
+    )
+    assert finding.example.startswith("verified_on: 2026-11-16")

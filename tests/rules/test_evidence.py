@@ -207,3 +207,11 @@ def test_a_framework_that_has_ended_or_not_begun_is_none_to_answer_to() -> None:
         wanted = [("GT920", "framework/saf", line)] if line else []
         got = found(text, inspection_framework="saf")
         assert [each for each in got if each[0] != "GT923"] == wanted
+
+
+def test_a_role_is_told_why_it_needs_training_and_how_it_is_counted() -> None:
+    role = "{kind: role, id: trustee, name: trustee, safeguarding_duties: [Ask.]}"
+    rule = next(each for each in evidence.RULES if each.code == "GT910")
+    (finding,) = findings_of(rule, library_of(course(ONE), role))
+    assert "has safeguarding duties" in finding.message
+    assert finding.example.startswith("coverage:\n  - {role: trustee, ")

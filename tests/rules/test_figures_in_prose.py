@@ -89,6 +89,7 @@ def problems(library: Library) -> list[tuple[str, str]]:
     return [(each.code, each.example) for each in run(rules, world_of(library, AS_OF))]
 
 
+TARGET = "[[training/level-2#target_percent]]%"
 WEIGHED = (
     "[[audit/medication-2026-10#measures.weighed.met]]"
     " of [[audit/medication-2026-10#measures.weighed.of]]"
@@ -170,6 +171,7 @@ def test_a_figure_that_the_record_belies_is_wrong(body: str, example: str | None
         ("90% of our staff have done Safeguarding level 2.", TOTAL),
         ("45 of 50 staff have done Safeguarding level 2.", IN_DATE),
         ("Our target for Safeguarding level 2 training is 95%.", None),
+        ("We train staff in Safeguarding level 2, against our target of 95%.", TARGET),
         ("100% of registered managers have done Safeguarding level 2.", None),
         ("The theme report for May counts 9 of 14 concerns sent to a council.", None),
     ],
@@ -215,6 +217,9 @@ def test_a_figure_that_the_record_has_is_quoted(body: str, example: str | None) 
         "Safeguarding level 2 is needed by 80% of staff.",
         "All our people have had a flu jab. Safeguarding level 2 is taught in a room.",
         "In May we had 12 concerns.",
+        "The medication audit of October found that two of 47 errors were weighed late.",
+        "In the night visits audit one of 20 doors failed to close.",
+        "Our target of 97% for Safeguarding level 2 training is not enough.",
     ],
 )
 def test_a_figure_that_may_mean_something_else_is_left_alone(body: str) -> None:

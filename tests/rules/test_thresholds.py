@@ -37,7 +37,9 @@ def level_set(authority: str, *names: str) -> str:
 
 
 LEVELS = (
-    level_set("northbridge", "Reportable matter", "Formal Concern", "Grave", "Talk to us"),
+    level_set(
+        "northbridge", "Reportable matter", "Formal Concern", "Grave", "Talk to us", "High level"
+    ),
     level_set("eastmarle", "Harm level 4", "Grave"),
 )
 ONLY_NORTHBRIDGE = "is a level of Northbridge, but this text is also for Eastmarle."
@@ -56,6 +58,9 @@ ONLY_NORTHBRIDGE = "is a level of Northbridge, but this text is also for Eastmar
         ("At harm level 4 we send it.", 0),
         ("At Harm level 4 we send it.", 4),
         ("Grave worries are shared.", 0),
+        ("The council placed it at the High level.", 4),
+        ("A person with a high level of need is seen first.", 0),
+        ("High level meetings are held. There is a High level of need.", 0),
         ('Both councils call it "Grave".', 0),
         ('In Northbridge we report what is at "Formal Concern".', 0),
         ('| [[authority/northbridge#short]] | "Formal Concern" |', 0),
@@ -349,3 +354,31 @@ records:
 """
     (finding,) = findings_of(BY_CODE["GT653"], library_of(COUNCILS, text))
     assert finding.message.startswith('"Then ..." shares by the rule')
+
+
+def test_what_is_to_be_deleted_is_named_and_what_stays_is_shown() -> None:
+    service = "{kind: service, id: fen, authority: fenwick}"
+    council = "{kind: authority, id: fenwick, short: Fenwick, limbs_referrer_applies: [b]}"
+    provider = "{kind: provider, id: elm, limbs_we_apply: [a, b]}"
+    (finding,) = findings_of(BY_CODE["GT609"], library_of(service, council, provider))
+    assert "delete a here" in finding.hint
+    assert finding.example == "limbs_we_apply: [b]"
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("The council placed it at the High level.", 1),
+        ("The council saw a high level of need.", 0),
+        ("The nurse spoke of a need at high level.", 0),
+    ],
+)
+def test_a_case_says_the_level_of_its_own_council(what: str, expected: int) -> None:
+    case = f"""\
+kind: case_example
+id: c
+authority: eastmarle
+actions:
+  - {{after: PT1H, step: tell, by: registered-manager, what: {what}}}
+"""
+    assert len(found("GT601", COUNCILS, *LEVELS, case)) == expected

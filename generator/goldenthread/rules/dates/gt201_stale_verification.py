@@ -44,7 +44,7 @@ def _stale(key: str, record: Checked, world: World) -> Problem:
         f'"{record.title_words}" was last checked {age} days ago; '
         f"it is to be checked every {record.verify_every.words}.",
         "Call or look it up, correct what changed, and write today's date and your role.",
-        "verified_on: 2026-11-16\nverified_by: safeguarding-lead\nverified_how: called",
+        f"verified_on: {world.as_of}\nverified_by: safeguarding-lead\nverified_how: called",
         severity=Severity.ERROR if age > 2 * record.verify_every else None,
     )
 

@@ -14,6 +14,9 @@ from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
 from goldenthread.rules.rule import World
 
+_LATE = {"tender": "Do it before the day: it is the buyer's deadline."}
+"""What to do about what an inspector does not wait for, by the kind of the record."""
+
 
 def check(world: World) -> Iterator[Problem]:
     """Yield everything that is due soon, the earliest first."""
@@ -26,7 +29,7 @@ def check(world: World) -> Iterator[Problem]:
                 due.path,
                 f'"{library.title(due.key)}": {due.what.sentence} by {date_words(due.day)}, '
                 f"in {(due.day - as_of).days} days.",
-                "Do it before the day; an inspector may come after it.",
+                _LATE.get(due.kind, "Do it before the day; an inspector may come after it."),
             )
 
 

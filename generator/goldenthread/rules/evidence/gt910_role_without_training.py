@@ -43,13 +43,14 @@ def _steps(world: World) -> dict[str, tuple[str, KeyPath]]:
 
 def _problem(role: Role, step: tuple[str, KeyPath] | None) -> Problem:
     path: KeyPath = ("safeguarding_duties",) if role.safeguarding_duties else ("id",)
+    acts = "answers for a step of a pathway" if step else "has safeguarding duties"
     return Problem(
         role.key,
         path,
-        f'The role "{role.name}" acts when there is a concern, and no course counts its training.',
-        "Add the role to the numbers of a course. If its holders are counted in another post, "
-        "name that role.",
-        "counted_as: registered-manager",
+        f'The role "{role.name}" {acts}, and no course counts its training.',
+        "Add the role to the numbers of a course, as below. If its holders are counted in another "
+        "post, name that role in `counted_as`.",
+        f"coverage:\n  - {{role: {role.id}, in_post: 2, in_date: 2, competent: 2}}",
         related=((*step, "the step that it answers for"),) if step else (),
     )
 

@@ -17,6 +17,8 @@ _NEAR = 24
 _FEW = 7
 _OF_THE_AUDIT = r"\s+of\s+(?:the|our|this|each)\s+(?:[\w-]+\s+){0,4}audits?\b"
 _PARTS = r"[,;:()]"
+_TARGET = r"\b[Tt]argets?\s+(?:(?:is|was|of|at|for|to|be|all|our|the|staff|training)\s+){1,4}\Z"
+_IS_TARGET = r"\s+(?:target\b|(?:is|was|as)\s+(?:our|the|a)\s+target\b)"
 
 
 class Clause(NamedTuple):
@@ -58,11 +60,23 @@ class Clause(NamedTuple):
         ]
 
     @property
+    def is_target(self) -> bool:
+        """Say whether the figure itself is said to be a target: our target of 95%."""
+        before = re.split(_PARTS, self.before)[-1]
+        after = re.match(_IS_TARGET, self.following)
+        return bool(re.search(_TARGET, before) or after)
+
+    @property
     def is_plain(self) -> bool:
         """Say whether the clause asserts the figure: denies nothing and compares with nothing."""
         unsure = says("negated", self._part) or (self.figure.claim and says("habit", self._part))
         less = self._led_by("less_than")
         return not (unsure or less or self.compares or quotes_a_count(self.text))
+
+    @property
+    def fails(self) -> bool:
+        """Say whether the clause counts what went wrong: late, missed, without."""
+        return says("failing", self.words)
 
     @property
     def is_opinion(self) -> bool:

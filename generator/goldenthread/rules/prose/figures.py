@@ -82,10 +82,12 @@ def _typed(library: Library, clause: Clause, names: tuple[Named, ...]) -> Iterat
     quoting = can_quote(clause.passage)
     if not same and (not quoting or clause.compares):
         same = _said(earlier, clause)
+    if clause.is_target:
+        same = [each for each in same if each.target]
     if same and not (figure.claim or clause.more):
         facts = _kept(same, clause) if quoting else ()
         yield Typed(clause.passage, figure.start, figure.said, same=facts)
-    elif (figure.claim or not same) and _is_one_claim(newest, clause):
+    elif not clause.is_target and (figure.claim or not same) and _is_one_claim(newest, clause):
         if names[0].implied and not _speaks_of(newest[0], clause):
             return
         belied = (_belied(library, [each, *earlier], clause) for each in newest)
@@ -140,11 +142,18 @@ def _belied(library: Library, items: list[Counted], clause: Clause) -> tuple[Tal
         and clause.is_plain
         and not _is_of_something_else(item, clause)
         and not item.says(clause.figure)
+        and not _is_the_rest(item, clause)
         and not _names_a_place(library, clause)
         and _is_alone(items, clause)
         and _is_off(clause, asked.parts)
     )
     return asked.shown if certain else ()
+
+
+def _is_the_rest(item: Counted, clause: Clause) -> bool:
+    """Say whether a figure counts those that failed, where the record counts the others."""
+    rest = (each._replace(met=each.of - each.met) for each in item.tallies)
+    return clause.fails and any(each.is_said(clause.figure) for each in rest)
 
 
 def _is_of_something_else(item: Counted, clause: Clause) -> bool:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.library.library import Library
+from goldenthread.library.sentences import sentence_at
 from goldenthread.model.finding import Severity
+from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
 from goldenthread.rules.prose.local_names import NEVER_ANOTHERS
+from goldenthread.rules.prose.local_names import LocalName
+from goldenthread.rules.prose.local_names import Owned
 from goldenthread.rules.prose.local_names import local_names
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -17,7 +22,7 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each board and team in an answer that only another authority has."""
     for each in local_names(world.library):
         facts = [fact for fact in each.facts if fact.sort in NEVER_ANOTHERS]
-        if each.own or not facts:
+        if each.own or not facts or _is_of_an_area(world.library, each, facts):
             continue
         fact = facts[0]
         own = world.library.find(Authority, each.passage.authority)
@@ -27,11 +32,30 @@ def check(world: World) -> Iterator[Problem]:
                 each.passage.key,
                 each.passage.path,
                 f'"{each.said}" belongs to {owner.name}, and this answer is for {own.name}.',
-                "Quote the name of the council that the answer is for.",
-                f"[[{fact.in_answers}]]",
+                "Quote the name from the council that the answer is for.",
+                _example(world.library, fact),
                 related=((fact.key, tuple(fact.name.split(".")[:1]), "whose name it is"),),
                 at=each.at,
             )
+
+
+def _is_of_an_area(library: Library, name: LocalName, facts: list[Owned]) -> bool:
+    """Say whether a name is only a team's, and of several areas or said to be a neighbour's."""
+    if any(each.sort != "team" for each in facts):
+        return False
+    span = slice(*sentence_at(name.passage.text, name.at))
+    areas = {each.authority for each in facts}
+    owners = [library.find(Authority, each) for each in areas]
+    return len(areas) > 1 or any(each and each.short in name.passage.text[span] for each in owners)
+
+
+def _example(library: Library, fact: Owned) -> str:
+    """Return how the same is quoted for the council that an answer is for."""
+    if fact.sort != "team":
+        return f"[[{fact.in_answers}]]"
+    entry = library.entries[fact.key].record
+    purposes = entry.purposes if isinstance(entry, Contact) else ()
+    return f"[[@day/{purposes[0]}#name]]" if purposes else ""
 
 
 RULE = Rule(

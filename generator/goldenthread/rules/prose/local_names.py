@@ -20,7 +20,7 @@ from goldenthread.records.authority import Authority
 KINDS = ("answer", "policy")
 CALLED = ("board", "levels", "name")
 """Names that are quoted and not typed."""
-NEVER_ANOTHERS = ("board", "words")
+NEVER_ANOTHERS = ("board", "words", "team")
 """Names that may not stand in an answer for another council; for its levels there is GT601."""
 
 _CAPITAL = re.compile(r"\b[A-Z]")

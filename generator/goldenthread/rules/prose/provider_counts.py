@@ -17,6 +17,7 @@ from goldenthread.library.sentences import sentence_at
 from goldenthread.records.authority import Authority
 from goldenthread.records.provider import Provider
 from goldenthread.records.provider import Service
+from goldenthread.records.provider import ServiceType
 from goldenthread.rules.prose.counting import number_of
 from goldenthread.rules.prose.typed import KINDS
 from goldenthread.rules.prose.typed import MOST
@@ -39,6 +40,7 @@ _OURS = (
     r"|\b[Oo]ur\s+\Z"
 )
 _SERVICE_HAS = r"\s+(?:supports|is\s+home\s+to|cares\s+for|looks\s+after)\s+\Z"
+_IN_A_PART = r"\s+(?:in|at)\s+(?:(?:the|our|their|its)\s+)?"
 _WITHIN = (
     r"\b(?:services\s+(?:in|across)|[Ww]e\s+work\s+(?:in|across))\s+"
     r"(?:the\s+)?(?:areas\s+of\s+)?\Z"
@@ -49,17 +51,19 @@ class _Count(NamedTuple):
     """That a text says a number of something: where, in which words, how many of what."""
 
     at: int
+    end: int
     said: str
     number: int
     what: str
 
 
 class _Counts(NamedTuple):
-    """The numbers that may be meant by a word, and how the records put it."""
+    """The numbers that may be meant by a word, how the records put it, and which record that is."""
 
     whole: int
     allowed: frozenset[int]
     words: str
+    key: str = ""
 
 
 @lru_cache(maxsize=8)
@@ -89,24 +93,43 @@ def _counts_in(text: str) -> Iterator[_Count]:
         if before and (number := number_of(before[0].strip())) is not None:
             at = first + before.start()
             said = re.sub(r"\s+", " ", text[at : match.end()])
-            yield _Count(at, said, number, match["what"].split()[-1])
+            yield _Count(at, match.end(), said, number, match["what"].split()[-1])
 
 
 def _wrong(library: Library, passage: Passage, count: _Count) -> Typed | None:
     """Return a count that is surely ours and surely wrong, or None."""
     if is_quoted(passage.text, count.at):
         return None
-    provider, counts = library.all(Provider)[0], _counted(library)[count.what]
+    provider = library.all(Provider)[0]
     start, end = sentence_at(passage.text, count.at)
     before = passage.words[start : count.at]
     if service := _service_before(library, before, count.what):
         return _of_service(service, passage, count)
     if not _is_of_ours(before, provider, count.what):
         return None
-    if _may_mean_another(passage.words[start:end], before, count.number, counts):
+    counts = _meant(library, count, passage.words[count.end : end])
+    if counts is None or _may_mean_another(passage.words[start:end], before, count.number, counts):
         return None
-    kept = Kept(provider.key, counts.words, provider.key, ("name",), quoted=counts.words)
+    key = counts.key or provider.key
+    kept = Kept(key, counts.words, key, ("name",), quoted=counts.words)
     return Typed(passage, count.at, count.said, other=(kept,))
+
+
+def _meant(library: Library, count: _Count, rest: str) -> _Counts | None:
+    """Return the numbers of the part of us that the next words name, or of all of us.
+
+    None stands for a part that no record counts: people in their own homes.
+    """
+    part = re.match(_IN_A_PART, rest) if count.what == "people" else None
+    if part is None:
+        return _counted(library)[count.what]
+    where = rest[part.end() :].lower()
+    for name, counts in _people_by_part(library).items():
+        if re.match(rf"{re.escape(name)}\b", where):
+            return counts
+    first = (re.match(r"[\w-]+", rest[part.end() :]) or part)[0].strip()
+    unknown = first.islower() and number_of(first) is None
+    return None if unknown else _counted(library)["people"]
 
 
 def _service_before(library: Library, before: str, what: str) -> Service | None:
@@ -164,6 +187,27 @@ def _counted(library: Library) -> dict[str, _Counts]:
         "people": _Counts(people[0], frozenset([*people, *in_scope]), f"{people[0]} people"),
         **dict.fromkeys(("councils", "authorities", "boroughs"), councils),
     }
+
+
+@lru_cache(maxsize=8)
+def _people_by_part(library: Library) -> dict[str, _Counts]:
+    """Return how many people each service and each type of service has, by its name."""
+    of_type: dict[str, list[Service]] = {}
+    for each in library.all(Service):
+        of_type.setdefault(each.service_type, []).append(each)
+    found = {
+        kind.name.lower(): _people(kind.key, of_type[kind.id])
+        for kind in library.all(ServiceType)
+        if kind.id in of_type
+    }
+    return found | {each.name.lower(): _people(each.key, [each]) for each in library.all(Service)}
+
+
+def _people(key: str, services: list[Service]) -> _Counts:
+    parts = [services, *_parts(tuple(services))]
+    numbers = [sum(each.people for each in part) for part in parts]
+    in_scope = [sum(each.people_in_scope for each in part) for part in parts]
+    return _Counts(numbers[0], frozenset([*numbers, *in_scope]), f"{numbers[0]} people", key)
 
 
 def _parts(services: tuple[Service, ...]) -> Iterator[tuple[Service, ...]]:

@@ -32,14 +32,20 @@ def check(world: World) -> Iterator[Problem]:
                     ("limbs_we_apply", index),
                     f"We weigh {LIMBS.get(limb, PROTECT)} before we raise a concern. "
                     f"{_names(stricter)} not ask for that.",
-                    "Leave it to the council: delete it here, and from what staff are taught.",
-                    "limbs_we_apply: [a, b]",
+                    f"Leave it to the council: delete {limb} here, and from what staff are taught.",
+                    f"limbs_we_apply: [{', '.join(_shared(provider, councils))}]",
                     related=tuple(
                         (each.key, ("limbs_referrer_applies",), "what the council asks for")
                         for each in stricter
                     ),
                 )
     yield from _decisions(world)
+
+
+def _shared(provider: Provider, councils: list[Authority]) -> list[str]:
+    """Return what we weigh that every council where we work asks for."""
+    asked = [each.limbs_referrer_applies for each in councils]
+    return [limb for limb in provider.limbs_we_apply if all(limb in each for each in asked)]
 
 
 def _names(councils: list[Authority]) -> str:

@@ -13,6 +13,7 @@ from goldenthread.records.threshold import ThresholdSet
 
 WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
 OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
+CALLED = r"\b(?:level|stage|tier|threshold)\b"
 BESIDE = "(?:[Ll]evel|[Tt]hreshold)"
 
 
@@ -89,4 +90,9 @@ def _is_marked(text: str, start: int, end: int) -> bool:
 def _stands_out(text: str, name: str, start: int) -> bool:
     """Say whether capitals that no sentence asks for make a run of words a name."""
     begins, _ = sentence_at(text, start)
-    return " " in name and not name[1:].islower() and bool(WORD.search(text[begins:start]))
+    if not WORD.search(text[begins:start]):
+        return False
+    end = start + len(name)
+    called = re.search(CALLED, name) and not re.match(r"\s+of\b", text[end:])
+    beside = re.match(rf"\s+{CALLED}", text[end:])
+    return bool(called or beside or (" " in name and not name[1:].islower()))
