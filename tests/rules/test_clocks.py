@@ -268,3 +268,54 @@ def test_a_step_that_a_level_to_be_sent_leads_to_answers_to_the_clock(
 """
     library = library_of(text.replace("    steps:\n", f"    steps:\n{level}"))
     assert len(findings_of(BY_CODE["GT501"], library)) == expected
+
+
+LEVELS = """\
+records:
+  - {kind: authority, id: northbridge, name: Northbridge Council}
+  - {kind: service, id: tern-court, authority: northbridge, service_type: supported-living}
+  - kind: threshold_set
+    id: northbridge-2026
+    authority: northbridge
+    levels:
+      - {id: green, rank: 1, name: Green, asks: record, action: Log it., record_rule: Log.LOGGED}
+      - {id: amber, rank: 2, name: Amber, asks: consult, action: Ask., record_rule: Log.ASKED}
+      - {id: red, rank: 3, name: Red, asks: report, action: Send it., record_rule: A copy.SENT}
+  - kind: pathway
+    id: any-concern
+    service_types: [supported-living]
+    start: level
+    steps:
+      - id: level
+        kind: decide
+        title: Which level?
+        branches: [{asks: report, next: raise}, {asks: consult, next: raise},
+                   {asks: record, next: notify}]
+      - {id: raise, kind: refer, title: Raise a concern, purpose: raise-concern,
+         within: {limit: PT4H}, next: notify}
+      - {id: notify, kind: notify, title: Notify CQC, purpose: cqc,
+         within: {limit: WITHOUT_DELAY}, next: closed}
+      - {id: closed, kind: end, title: Closed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("logged", "asked", "sent", "codes"),
+    [
+        ("SAME_DAY", "P1WD", "P1WD", []),
+        ("SAME_SHIFT", "P1WD", "P1WD", []),
+        ("PT24H", "P1WD", "P1WD", []),
+        ("PT1H", "PT4H", "PT4H", []),
+        ("SAME_DAY", "PT24H", "P2D", ["GT503"]),
+        ("SAME_DAY", "PT1H", "PT1H", ["GT501"]),
+    ],
+)
+def test_the_limit_of_a_level_that_is_only_logged_is_for_the_log(
+    logged: str, asked: str, sent: str, codes: list[str]
+) -> None:
+    text = LEVELS
+    for word, limit in (("LOGGED", logged), ("ASKED", asked), ("SENT", sent)):
+        text = text.replace(f".{word}", f"., limit: {limit}")
+    library = library_of(text)
+    found = [f for code in ("GT501", "GT503") for f in findings_of(BY_CODE[code], library)]
+    assert [each.code for each in found] == codes

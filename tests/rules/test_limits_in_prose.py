@@ -168,10 +168,13 @@ def in_policy(body: str) -> list[str]:
     return [each.code for each in in_policy_found(body)]
 
 
-def in_answer(body: str) -> list[str]:
+def in_answer_found(body: str) -> tuple[Finding, ...]:
     """Return what is found in an answer to Fenwall."""
-    found = found_in(f"kind: answer\nid: a1\nquestion: q1\nbody: |-\n  {body}")
-    return [each.code for each in found]
+    return found_in(f"kind: answer\nid: a1\nquestion: q1\nbody: |-\n  {body}")
+
+
+def in_answer(body: str) -> list[str]:
+    return [each.code for each in in_answer_found(body)]
 
 
 @pytest.mark.parametrize(
@@ -245,6 +248,33 @@ def test_an_answer_is_held_to_the_council_that_it_is_for(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "The council acknowledges a concern in two working days, whereas in Moorland it takes 3.",
+        "Fenwall acknowledges within two working days, whereas Moorland takes 3 working days.",
+        "In Moorland, where our home is, the council acknowledges within 3 working days.",
+        "Moorland acknowledges a concern within 3 working days.",
+    ],
+)
+def test_an_answer_that_names_another_council_may_give_its_limit(body: str) -> None:
+    assert "GT807" not in in_answer(body)
+    assert "moorland" not in str(in_answer_found(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The council acknowledges within 5 working days, whereas in Moorland it takes three.",
+        "Moorland acknowledges a concern within 5 working days.",
+    ],
+)
+def test_an_answer_is_never_told_to_quote_another_council(body: str) -> None:
+    (found,) = in_answer_found(body)
+    assert found.code == "GT807"
+    assert "[[authority/moorland" not in found.example
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "Fenwall gives us 24 hours for a concern.",
         "We raise every concern within 3 hours.",
         "Moorland wants a concern within one working day.",
@@ -307,6 +337,8 @@ def test_a_limit_that_the_care_act_does_not_set_is_found_once(body: str) -> None
         "We keep a copy of each concern for 6 months.",
         "Three concerns in six weeks are taken together.",
         "The council holds the meeting within 5 days of the referral.",
+        "Suspension is neutral; the decision is made with the council within one working day.",
+        "We decide with Fenwall within one working day whether the worker stays away.",
         # shorter than what has no number, or our own
         "We notify CQC without delay, and within 4 hours.",
         "We refer to DBS within 10 working days.",

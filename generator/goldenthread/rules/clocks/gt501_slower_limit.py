@@ -19,6 +19,7 @@ from goldenthread.records.hours import DAY
 from goldenthread.records.limits import Basis
 from goldenthread.records.limits import Limit
 from goldenthread.records.links import KeyPath
+from goldenthread.records.threshold import Ask
 from goldenthread.rules.clocks.by_purpose import clock_of
 from goldenthread.rules.rule import Problem
 from goldenthread.rules.rule import Rule
@@ -84,7 +85,8 @@ def _asked(world: World, bound: BoundPathway, each: BoundStep) -> Iterator[Asked
 def _levels(bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
     """Yield the slowest limit of the levels whose branch leads straight to a step outside.
 
-    What a graver level asks sooner is for the steps before: one number stands for all levels.
+    What a graver level asks sooner is for the steps before: one number stands for all levels. The
+    limit of a level that only asks for a record is for our own log, not for a step outside.
     """
     if bound.thresholds is None or not each.step.outside:
         return
@@ -92,7 +94,7 @@ def _levels(bound: BoundPathway, each: BoundStep) -> Iterator[Asked]:
         branch.asks
         for other in bound.steps
         for branch in other.step.branches
-        if branch.next == each.step.id
+        if branch.next == each.step.id and branch.asks is not Ask.RECORD
     }
     levels = [level for level in bound.thresholds.levels if level.asks in asks]
     limits = [level.limit for level in levels if level.limit]

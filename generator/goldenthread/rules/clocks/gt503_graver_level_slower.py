@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from goldenthread.library.deadlines import later
 from goldenthread.model.finding import Severity
+from goldenthread.records.threshold import Ask
 from goldenthread.records.threshold import Level
 from goldenthread.records.threshold import ThresholdSet
 from goldenthread.rules.rule import Problem
@@ -15,9 +16,12 @@ from goldenthread.rules.rule import World
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Yield each level with a limit that can end later than that of the next lighter one."""
+    """Yield each level with a limit that can end later than that of the next lighter one.
+
+    A level that only asks for a record has a limit for our own log: it says nothing of a report.
+    """
     for each in world.library.all(ThresholdSet):
-        timed = [level for level in each.levels if level.limit]
+        timed = [level for level in each.levels if level.limit and level.asks is not Ask.RECORD]
         for lighter, graver in pairwise(sorted(timed, key=lambda level: level.rank)):
             if lighter.limit and graver.limit and later(graver.limit, lighter.limit):
                 yield _problem(each, lighter, graver)

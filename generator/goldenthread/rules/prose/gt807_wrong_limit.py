@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goldenthread.library.words import listed
 from goldenthread.model.finding import Severity
+from goldenthread.records.authority import Authority
 from goldenthread.records.limits import CODES
 from goldenthread.rules.prose.limits.typed_limits import typed_limits
 from goldenthread.rules.prose.typed import Kept
@@ -46,10 +47,18 @@ def _belies_records(world: World, typed: Typed) -> Problem:
         typed.passage.path,
         f'This text says "{typed.said}" for {typed.what}. The records say {listed(kept, "or")}.',
         "Quote the limit, or change the record if practice has changed.",
-        fact.as_quoted(typed.passage) if can_quote(typed.passage) else fact.words,
+        fact.as_quoted(typed.passage) if _may_quote(world, typed, fact) else fact.words,
         related=tuple((each.key, each.path, "the limit of the record") for each in facts),
         at=typed.at,
     )
+
+
+def _may_quote(world: World, typed: Typed, fact: Kept) -> bool:
+    """Say whether a text may quote a fact: one for a council quotes no other council."""
+    record = world.library.entries[fact.key].record
+    owner = record.id if isinstance(record, Authority) else getattr(record, "authority", None)
+    another = typed.passage.authority and owner and owner != typed.passage.authority
+    return can_quote(typed.passage) and not another
 
 
 def _said_first(typed: Typed) -> tuple[Kept, ...]:

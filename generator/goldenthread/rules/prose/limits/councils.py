@@ -34,7 +34,8 @@ class Named(NamedTuple):
 def council_in(library: Library, text: str, local: str | None) -> Named | None:
     """Return the council that a text names; None when it names none.
 
-    ``local`` is the authority that the text is for: the council is that one, else any of them.
+    ``local`` is the authority that the text is for: the council is that one, else any of them. A
+    text for one that names another may be about either.
     """
     every = frozenset({local} if local else ())
     bearers = _bearers(library)
@@ -45,9 +46,8 @@ def council_in(library: Library, text: str, local: str | None) -> Named | None:
         found += [Named(*match.span(), every) for match in pattern_of(council).finditer(text)]
     if not found:
         return None
-    named = frozenset().union(*(each.authorities for each in found if each.authorities != every))
     first = min(found, key=lambda each: (each.start, -each.end))
-    return Named(first.start, first.end, named or every)
+    return Named(first.start, first.end, every.union(*(each.authorities for each in found)))
 
 
 def councils_of(library: Library, text: str, local: str | None) -> frozenset[str]:

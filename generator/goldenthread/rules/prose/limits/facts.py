@@ -108,9 +108,10 @@ def _of_clocks(library: Library) -> Iterator[LimitFact]:
 
 
 def _of_levels(library: Library) -> Iterator[LimitFact]:
+    """Yield the limits for telling the council; a level that asks for a record is only logged."""
     for found in library.all(ThresholdSet):
         for index, level in enumerate(found.levels):
-            if level.limit:
+            if level.limit and level.asks is not Ask.RECORD:
                 path = ("levels", index, "limit")
                 kept = _kept(found.key, f"levels.{level.id}.limit", path, level.limit)
                 about = said_in(level.name)

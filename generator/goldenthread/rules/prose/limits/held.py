@@ -54,6 +54,12 @@ class Held:
         """Return the limits that have one of some codes."""
         return Held(self.groups, frozenset(codes) & self.codes)
 
+    def for_council(self, authority: str) -> Held:
+        """Return the limits of everywhere and those of one council."""
+        everywhere, *local = self.groups
+        own = (each for each in local if each.facts[0].authority == authority)
+        return Held((everywhere, *own), self.only)
+
     def at(self, key: str) -> Iterator[LimitFact]:
         """Yield the limits that a record sets."""
         yield from self._looked_at(each for g in self.groups for each in g.by_key.get(key, ()))

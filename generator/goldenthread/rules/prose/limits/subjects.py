@@ -32,6 +32,9 @@ from goldenthread.rules.prose.wording import said_in
 from goldenthread.rules.prose.wording import words
 from goldenthread.sources.packaged import packaged
 
+_ARTICLE = 2
+"""With the council: as many words before a name say that somebody acts beside it."""
+
 
 class Who(Enum):
     """Who acts in a sentence about a subject."""
@@ -146,8 +149,11 @@ def _speaks_of(
         return _is_told(library, placed, local)
     if subject.who is Who.ANYBODY:
         return _is_plain(subject, placed.between)
-    named = council_in(library, placed.before + placed.between, local)
-    return named is not None and _is_plain(subject, without_names(library, placed.between))
+    text = placed.before + placed.between
+    named = council_in(library, text, local)
+    if named is None or not words("joint").isdisjoint(words_of(text[: named.start])[-_ARTICLE:]):
+        return False
+    return _is_plain(subject, without_names(library, placed.between))
 
 
 def _before_time(subject: Subject, clause: Clause) -> _Placed | None:

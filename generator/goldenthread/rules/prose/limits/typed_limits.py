@@ -21,6 +21,8 @@ from goldenthread.rules.prose.limits.clauses import clause_of
 from goldenthread.rules.prose.limits.clauses import is_light
 from goldenthread.rules.prose.limits.concerns import RAISING
 from goldenthread.rules.prose.limits.concerns import concern_of
+from goldenthread.rules.prose.limits.councils import councils_of
+from goldenthread.rules.prose.limits.held import Held
 from goldenthread.rules.prose.limits.nearness import Near
 from goldenthread.rules.prose.limits.nearness import nearest
 from goldenthread.rules.prose.limits.steps import own_step
@@ -89,13 +91,27 @@ def _typed(library: Library, passage: Passage, time: Time) -> Typed | None:
     if about is None or _is_claimed_wrongly(library, said_in(clause.sentence)):
         return None
     found = held_to(about, time.code, claims=holds(said_in(clause.sentence), phrases("claims")))
-    same = nearest(library, passage, clause, found.same)
-    other = nearest(library, passage, clause, found.other)
+    same = nearest(library, passage, clause, _of_ours(found.same, passage.authority))
+    others = found.other
+    if not _names_another(library, clause, passage.authority):
+        others = _of_ours(others, passage.authority)
+    other = nearest(library, passage, clause, others)
     if not other.facts and not found.law and not _is_sure(about, same):
         return None
     said = re.sub(r"\s+", " ", passage.words[time.start : time.end])
     law = tuple(Limit(each).words for each in found.law)
     return Typed(passage, time.start, said, same.facts, other.facts, about.what, law)
+
+
+def _of_ours(held: Held, local: str | None) -> Held:
+    """Return limits without those of other councils than the one that a text is for."""
+    return held.for_council(local) if local and held.groups else held
+
+
+def _names_another(library: Library, clause: Clause, local: str | None) -> bool:
+    """Say whether the part of a sentence names another council than the one that a text is for."""
+    named = councils_of(library, f"{clause.before} {clause.after}", local)
+    return bool(named - {local})
 
 
 def _is_sure(about: About, same: Near) -> bool:
