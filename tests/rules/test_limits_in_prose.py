@@ -168,15 +168,6 @@ def in_policy(body: str) -> list[str]:
     return [each.code for each in in_policy_found(body)]
 
 
-def in_answer_found(body: str) -> tuple[Finding, ...]:
-    """Return what is found in an answer to Fenwall."""
-    return found_in(f"kind: answer\nid: a1\nquestion: q1\nbody: |-\n  {body}")
-
-
-def in_answer(body: str) -> list[str]:
-    return [each.code for each in in_answer_found(body)]
-
-
 @pytest.mark.parametrize(
     "body",
     [
@@ -230,46 +221,6 @@ def in_answer(body: str) -> list[str]:
 )
 def test_a_limit_that_no_record_supports_is_found(body: str) -> None:
     assert in_policy(body) == ["GT807"]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "You acknowledge a concern within 5 working days.",
-        "The council acknowledges within 3 working days.",
-        "We raise every concern with you within 1 working day.",
-        "The Council gives providers 48 hours for a concern.",
-    ],
-)
-def test_an_answer_is_held_to_the_council_that_it_is_for(body: str) -> None:
-    assert in_answer(body) == ["GT807"]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "The council acknowledges a concern in two working days, whereas in Moorland it takes 3.",
-        "Fenwall acknowledges within two working days, whereas Moorland takes 3 working days.",
-        "In Moorland, where our home is, the council acknowledges within 3 working days.",
-        "Moorland acknowledges a concern within 3 working days.",
-    ],
-)
-def test_an_answer_that_names_another_council_may_give_its_limit(body: str) -> None:
-    assert "GT807" not in in_answer(body)
-    assert "moorland" not in str(in_answer_found(body))
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "The council acknowledges within 5 working days, whereas in Moorland it takes three.",
-        "Moorland acknowledges a concern within 5 working days.",
-    ],
-)
-def test_an_answer_is_never_told_to_quote_another_council(body: str) -> None:
-    (found,) = in_answer_found(body)
-    assert found.code == "GT807"
-    assert "[[authority/moorland" not in found.example
 
 
 @pytest.mark.parametrize(
