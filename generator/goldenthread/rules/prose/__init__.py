@@ -22,6 +22,7 @@ from goldenthread.rules.prose import gt817_concern_to_the_board
 from goldenthread.rules.prose import gt818_name_that_no_record_has
 from goldenthread.rules.prose import gt819_limit_said_twice
 from goldenthread.rules.prose import gt820_list_not_whole
+from goldenthread.rules.prose import gt821_wrong_hour
 from goldenthread.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     gt818_name_that_no_record_has.RULE,
     gt819_limit_said_twice.RULE,
     gt820_list_not_whole.RULE,
+    gt821_wrong_hour.RULE,
 )
