@@ -89,6 +89,11 @@ def problems(library: Library) -> list[tuple[str, str]]:
     return [(each.code, each.example) for each in run(rules, world_of(library, AS_OF))]
 
 
+NOW = "[[audit/medication-2026-10#measures.weighed.percent]]%"
+SPRING_PERCENT = "[[audit/medication-2026-04#measures.weighed.percent]]%"
+TITLE = "Medication errors weighed against the thresholds"
+IN_POST = "[[training/level-2#in_post]]"
+OF_CONCERNS = "[[audit/concerns-autumn#measures.in-time.of]]"
 TARGET = "[[training/level-2#target_percent]]%"
 WEIGHED = (
     "[[audit/medication-2026-10#measures.weighed.met]]"
@@ -146,6 +151,16 @@ WORKERS = "[[training/level-2#coverage.support-worker.percent]]%"
         ("The whole team has been trained in Safeguarding level 2.", TOTAL),
         ("Safeguarding level 2 is taught in a room. 99% of our staff have done it.", TOTAL),
         ("The theme report for May counts 12 of 14 concerns sent to a council.", None),
+        ("[[training/level-2#percent]]% of the 64 staff in care roles are in date.", IN_POST),
+        ("[[audit/concerns-autumn#measures.in-time.met]] of 29 went in time.", OF_CONCERNS),
+        (
+            f"It was {NOW}, after 70% in the first quarter.",
+            SPRING_PERCENT,
+        ),
+        (
+            f'The audit "{TITLE}" found 70% of errors weighed in the first quarter.',
+            SPRING_PERCENT,
+        ),
     ],
 )
 def test_a_figure_that_the_record_belies_is_wrong(body: str, example: str | None) -> None:
@@ -217,6 +232,12 @@ def test_a_figure_that_the_record_has_is_quoted(body: str, example: str | None) 
         "Safeguarding level 2 is needed by 80% of staff.",
         "All our people have had a flu jab. Safeguarding level 2 is taught in a room.",
         "In May we had 12 concerns.",
+        "[[training/level-2#percent]]% of 50 staff are in date.",
+        "[[training/level-2#percent]]% of the 12 managers are in date.",
+        "[[training/level-2#percent]]% of our staff are in date.",
+        f"It is {NOW}, after 88% in the first quarter.",
+        f"It is {NOW}, after 70% in the second quarter.",
+        f"It is {NOW}, after over 70% in the first quarter.",
         "The medication audit of October found that two of 47 errors were weighed late.",
         "In the night visits audit one of 20 doors failed to close.",
         "Our target of 97% for Safeguarding level 2 training is not enough.",

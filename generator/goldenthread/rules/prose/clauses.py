@@ -79,6 +79,12 @@ class Clause(NamedTuple):
         return says("failing", self.words)
 
     @property
+    def is_exact(self) -> bool:
+        """Say whether the figure itself is asserted, whatever it is compared with."""
+        bounded = self.more or self.roughly or self.is_target or self._led_by("less_than")
+        return not (bounded or self.is_opinion or self.fails or self.figure.claim)
+
+    @property
     def is_opinion(self) -> bool:
         """Say whether the figure is about what people say or think."""
         return says("opinions", self._part)

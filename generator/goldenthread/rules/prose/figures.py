@@ -27,6 +27,7 @@ from goldenthread.rules.prose.naming import RESULT
 from goldenthread.rules.prose.naming import Named
 from goldenthread.rules.prose.naming import named
 from goldenthread.rules.prose.populations import asked_of
+from goldenthread.rules.prose.quarters import belied_in_quarter
 from goldenthread.rules.prose.tallies import Counted
 from goldenthread.rules.prose.tallies import Tally
 from goldenthread.rules.prose.tallies import counted
@@ -84,7 +85,9 @@ def _typed(library: Library, clause: Clause, names: tuple[Named, ...]) -> Iterat
         same = _said(earlier, clause)
     if clause.is_target:
         same = [each for each in same if each.target]
-    if same and not (figure.claim or clause.more):
+    if not same and (shown := belied_in_quarter(library, clause, names)):
+        yield Typed(clause.passage, figure.start, figure.said, other=_kept(shown, clause))
+    elif same and not (figure.claim or clause.more):
         facts = _kept(same, clause) if quoting else ()
         yield Typed(clause.passage, figure.start, figure.said, same=facts)
     elif not clause.is_target and (figure.claim or not same) and _is_one_claim(newest, clause):

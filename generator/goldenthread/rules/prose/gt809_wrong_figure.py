@@ -10,6 +10,7 @@ from goldenthread.model.finding import Severity
 from goldenthread.rules.prose.figures import typed_figures
 from goldenthread.rules.prose.level_counts import wrong_levels
 from goldenthread.rules.prose.provider_counts import wrong_counts
+from goldenthread.rules.prose.quoted_wholes import wrong_wholes
 from goldenthread.rules.prose.ratings import typed_ratings
 from goldenthread.rules.prose.typed import Typed
 from goldenthread.rules.prose.typed import can_quote
@@ -24,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
     """Yield each typed figure that belies the only course or audit that its sentence names."""
     library = world.library
     figures = typed_figures(library, world.as_of)
-    counts = (*wrong_counts(library), *wrong_levels(library))
+    counts = (*wrong_counts(library), *wrong_levels(library), *wrong_wholes(library))
     for typed in (*figures, *typed_ratings(library), *counts):
         if typed.other:
             yield _problem(library, typed)
