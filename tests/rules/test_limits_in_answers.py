@@ -6,6 +6,7 @@ import pytest
 
 from goldenthread.model.finding import Finding
 from tests.rules.test_limits_in_prose import found_in
+from tests.rules.test_limits_in_prose import in_policy
 
 
 def in_answer_found(body: str) -> tuple[Finding, ...]:
@@ -23,6 +24,8 @@ def in_answer(body: str) -> list[str]:
         "You acknowledge a concern within 5 working days.",
         "The council acknowledges within 3 working days.",
         "We raise every concern with you within 1 working day.",
+        "Your procedure allows seven working days for a concern.",
+        "Your procedure allows seven working days; we raise a concern sooner.",
         "The Council gives providers 48 hours for a concern.",
     ],
 )
@@ -55,3 +58,9 @@ def test_an_answer_is_never_told_to_quote_another_council(body: str) -> None:
     (found,) = in_answer_found(body)
     assert found.code == "GT807"
     assert "[[authority/moorland" not in found.example
+
+
+def test_a_policy_may_set_two_councils_side_by_side() -> None:
+    text = "The council acknowledges within {} working days, whereas in Moorland it takes three."
+    assert in_policy(text.format("two")) == []
+    assert in_policy(text.format("nine")) == ["GT807"]

@@ -214,6 +214,16 @@ def in_policy(body: str) -> list[str]:
         "An urgent authorisation lasts 21 days.",
         "The council decides on a standard authorisation within 28 days.",
         "The reflection period of the National Referral Mechanism lasts 45 days.",
+        # counted from the first sign, and whatever comes of it
+        "The manager calls the council within 36 hours of the first sign, in both councils.",
+        "The manager calls the council within 36 hours of the first sign of a concern.",
+        "We raise every concern within 36 hours of the first sign.",
+        "A concern goes to the council within 36 hours of the first sign.",
+        "CQC is told within 24 hours, whatever level was chosen.",
+        "Whatever level was chosen, CQC is told within 24 hours.",
+        "CQC is told within 24 hours, no matter which level was chosen.",
+        "Whatever the council decides, CQC is told within 24 hours.",
+        "Tell the Position of Trust Lead within 28 days of the decision; the law sets no number.",
         # a step of ours
         "Our on-call manager rings the worker back within two hours.",
         "The [[role/on-call]] rings back within two hours.",
@@ -290,6 +300,14 @@ def test_a_limit_that_the_care_act_does_not_set_is_found_once(body: str) -> None
         "The council holds the meeting within 5 days of the referral.",
         "Suspension is neutral; the decision is made with the council within one working day.",
         "We decide with Fenwall within one working day whether the worker stays away.",
+        "We call the council within 36 hours of the first sign of frost.",
+        "We ring Fenwall within one hour of the first sign of a fall.",
+        "After a fall we ring the council within one hour of the first sign.",
+        "The family is called within 36 hours of the first sign.",
+        "CQC was told within 24 hours, whatever level was chosen.",
+        "The procedure of the police allows 48 hours for a concern.",
+        # our own number, where nobody else sets one
+        "We tell the Position of Trust Lead within one working day; the law sets no number.",
         # shorter than what has no number, or our own
         "We notify CQC without delay, and within 4 hours.",
         "We refer to DBS within 10 working days.",

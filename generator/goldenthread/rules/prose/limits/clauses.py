@@ -27,7 +27,8 @@ _ENDS = re.compile(
 )
 _NEAR = 110
 """How far after a time that comes first in its sentence the subject may stand."""
-_OUR_PART = re.compile(r",\s|\bwe\b")
+_OUR_PART = re.compile(r"[,;:]\s|\bwe\b")
+_ASIDE = re.compile(r"\b(?:whatever|whichever|no matter)\b[^,;:.]*", re.IGNORECASE)
 _LIMIT_QUOTED = re.compile(r"limit\s*\]\]")
 
 
@@ -70,6 +71,23 @@ class Clause(NamedTuple):
         """Say whether the sentence speaks of no case of its own: when a visit is missed, we ..."""
         said = words_of(self.earlier)
         return not said or said[0] not in words("conditions") or is_light(" ".join(said[1:]))
+
+    @property
+    def naming_councils(self) -> str:
+        """Return the text whose councils count: only the part, where two things are contrasted."""
+        contrasted = not words("contrasts").isdisjoint(words_of(self.sentence))
+        return f"{self.before} {self.after}" if contrasted else self.sentence
+
+    @property
+    def without_asides(self) -> str:
+        """Return the part without what makes no difference to it: whatever level was chosen."""
+        return _ASIDE.sub(" ", f"{self.before} {self.after}")
+
+    @property
+    def counted_from(self) -> list[str]:
+        """Return the words of weight that say what a time is counted from, or what is told."""
+        counted = self._replace(after=self.following).counted_apart[0]
+        return [each for each in words_of(counted) if not is_weightless(each)]
 
     @property
     def row(self) -> bool:

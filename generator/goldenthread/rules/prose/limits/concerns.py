@@ -53,14 +53,14 @@ def _sent(library: Library, clause: Clause, text: str, local: str | None) -> Abo
     if not _is_plain(rest) or (verb["active"] and not words("be").isdisjoint(words_of(rest))):
         return None
     if council_in(library, telling, local):
-        return _raising(library, clause.sentence, local)
+        return _raising(library, clause.naming_councils, local)
     if "concern" not in telling.lower() and "safeguarding" not in telling.lower():
         return None
     inside = holds(said_in(telling), phrases("inside", of="words"))
     if _TO_SOMEBODY.search(telling):
         return _raising(library, "", local, inside=True) if inside else None
     anybody = holds(said_in(text[: verb.start()]), phrases("anybody", of="words"))
-    return _raising(library, clause.sentence, local, inside=anybody)
+    return _raising(library, clause.naming_councils, local, inside=anybody)
 
 
 def _told(library: Library, clause: Clause, text: str, local: str | None) -> About | None:
@@ -85,13 +85,14 @@ def _given(library: Library, clause: Clause, local: str | None) -> About | None:
     giving = words("gives") | words("a_limit")
     if not (named and clause.row) and giving.isdisjoint(said):
         return None
-    if any(not is_weightless(each) and each not in giving for each in said):
+    fitting = giving | (words("their_rules") if named else frozenset())
+    if any(not is_weightless(each) and each not in fitting for each in said):
         return None
     told_of = clause.before + clause.after
     if _is_plain(without_names(library, clause.after)) and holds(
         said_in(told_of), phrases("concern", of="words")
     ):
-        return _raising(library, clause.sentence, local)
+        return _raising(library, clause.naming_councils, local)
     if named is None or clause.after.strip(" .|\n") or not _is_at_stake(clause):
         return None
     return About("what the council asks", _clocks(library).of(named.authorities), vague=True)
@@ -132,9 +133,13 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_at_stake(clause: Clause) -> bool:
-    """Say whether the paragraph, or all of the record, is about abuse, harm or a concern."""
-    about_concerns = clause.kind in (Pathway.kind, ThresholdSet.kind)
-    return about_concerns or holds(said_in(clause.paragraph), phrases("at_stake", of="words"))
+    """Say whether the paragraph, or all of the record, is about abuse, harm or a concern.
+
+    A limit that is counted from the first sign of something is about one as well.
+    """
+    if clause.kind in (Pathway.kind, ThresholdSet.kind) or clause.counted_from:
+        return True
+    return holds(said_in(clause.paragraph), phrases("at_stake", of="words"))
 
 
 @cache

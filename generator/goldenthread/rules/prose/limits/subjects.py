@@ -107,7 +107,7 @@ def subject_of(library: Library, clause: Clause, lead: Lead, local: str | None) 
 
 def _about(library: Library, subject: Subject, clause: Clause, local: str | None) -> About:
     """Return a subject with the limits for it, those of a clock only of the councils named."""
-    councils = councils_of(library, clause.sentence, local)
+    councils = councils_of(library, clause.naming_councils, local)
     return About(subject.what, _facts_of(library, subject).of(councils), subject.law)
 
 

@@ -18,7 +18,6 @@ from goldenthread.records.limits import Limit
 from goldenthread.records.term import TermLevel
 from goldenthread.rules.prose.limits.clauses import Clause
 from goldenthread.rules.prose.limits.clauses import clause_of
-from goldenthread.rules.prose.limits.clauses import is_light
 from goldenthread.rules.prose.limits.concerns import RAISING
 from goldenthread.rules.prose.limits.concerns import concern_of
 from goldenthread.rules.prose.limits.councils import councils_of
@@ -96,7 +95,7 @@ def _typed(library: Library, passage: Passage, time: Time) -> Typed | None:
     if not _names_another(library, clause, passage.authority):
         others = _of_ours(others, passage.authority)
     other = nearest(library, passage, clause, others)
-    if not other.facts and not found.law and not _is_sure(about, same):
+    if not other.facts and not found.law and not _is_sure(about, same, clause):
         return None
     said = re.sub(r"\s+", " ", passage.words[time.start : time.end])
     law = tuple(Limit(each).words for each in found.law)
@@ -114,9 +113,13 @@ def _names_another(library: Library, clause: Clause, local: str | None) -> bool:
     return bool(named - {local})
 
 
-def _is_sure(about: About, same: Near) -> bool:
-    """Say whether the fact with a typed limit is surely the one that the text means."""
-    if not same.facts or about.vague:
+def _is_sure(about: About, same: Near, clause: Clause) -> bool:
+    """Say whether the fact with a typed limit is surely the one that the text means.
+
+    Where the sentence says that nobody else sets a number, or that another holds elsewhere, it
+    gives reasons for the one it has.
+    """
+    if not same.facts or about.vague or holds(said_in(clause.sentence), phrases("argued")):
         return False
     return about.what == RAISING or same.led or len(about.held.codes - set(CODES)) == 1
 
@@ -134,12 +137,12 @@ def _is_rule(passage: Passage, time: Time, clause: Clause) -> bool:
     """Say whether a sentence says what is to be done today, by us, and a limit is not quoted."""
     if is_quoted(passage.text, time.start) or clause.quotes_a_limit or "?" in clause.sentence:
         return False
-    part, sentence = said_in(f"{clause.before} {clause.after}"), said_in(clause.sentence)
+    part, sentence = said_in(clause.without_asides), said_in(clause.sentence)
     if holds(part, phrases("no_rule")) or _YEAR.search(clause.sentence):
         return False
     if holds(sentence, phrases("other_matters")) or holds(sentence, phrases("history", of="words")):
         return False
-    return is_light(clause._replace(after=clause.following).counted_apart[0])
+    return words("beginnings").issuperset(clause.counted_from)
 
 
 def _is_claimed_wrongly(library: Library, sentence: Said) -> bool:
