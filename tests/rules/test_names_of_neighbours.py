@@ -24,6 +24,18 @@ records:
     purposes: [position-of-trust]
     {HOURS}
   - kind: contact
+    id: north-trust
+    name: Position of Trust Lead
+    areas: [northbridge]
+    purposes: [position-of-trust]
+    {HOURS}
+  - kind: contact
+    id: marle-children
+    name: First Response for Children
+    areas: [eastmarle]
+    purposes: [children]
+    {HOURS}
+  - kind: contact
     id: night
     name: Two Rivers Night Team
     areas: [eastmarle, northbridge]
@@ -49,6 +61,8 @@ records:
     [
         ("The Allegations Lead for Adults is told.", ["[[@day/position-of-trust#name]]"]),
         ("In Eastmarle the Allegations Lead for Adults is told, and here the council.", []),
+        ("First we call the First Response for Children.", [""]),
+        ("The Position of Trust Lead is told.", []),
         ("The allegations lead for adults is told.", []),
         ("The Two Rivers Night Team is called.", []),
         ("The National Care Line is called.", []),

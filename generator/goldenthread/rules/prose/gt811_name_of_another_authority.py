@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from goldenthread.library.library import Library
 from goldenthread.library.sentences import sentence_at
+from goldenthread.library.serving import scope_of
 from goldenthread.model.finding import Severity
 from goldenthread.records.agency import Contact
 from goldenthread.records.authority import Authority
@@ -33,7 +34,7 @@ def check(world: World) -> Iterator[Problem]:
                 each.passage.path,
                 f'"{each.said}" belongs to {owner.name}, and this answer is for {own.name}.',
                 "Quote the name from the council that the answer is for.",
-                _example(world.library, fact),
+                _example(world.library, own, fact),
                 related=((fact.key, tuple(fact.name.split(".")[:1]), "whose name it is"),),
                 at=each.at,
             )
@@ -49,13 +50,14 @@ def _is_of_an_area(library: Library, name: LocalName, facts: list[Owned]) -> boo
     return len(areas) > 1 or any(each and each.short in name.passage.text[span] for each in owners)
 
 
-def _example(library: Library, fact: Owned) -> str:
-    """Return how the same is quoted for the council that an answer is for."""
+def _example(library: Library, own: Authority, fact: Owned) -> str:
+    """Return how the same is quoted for the council that an answer is for, if it has a team."""
     if fact.sort != "team":
         return f"[[{fact.in_answers}]]"
-    entry = library.entries[fact.key].record
-    purposes = entry.purposes if isinstance(entry, Contact) else ()
-    return f"[[@day/{purposes[0]}#name]]" if purposes else ""
+    scope, team = scope_of(library, own), library.entries[fact.key].record
+    purposes = team.purposes if isinstance(team, Contact) else ()
+    served = (f"day/{each}" for each in purposes if f"day/{each}" in scope)
+    return next((f"[[@{each}#name]]" for each in served), "")
 
 
 RULE = Rule(
