@@ -27,6 +27,8 @@ records:
   - {kind: agency, id: harbour, name: Harbour Advice Centre}
   - {kind: service, id: elm-court, name: Elm Court, on_call_phone: "07700 900123"}
   - {kind: contact, id: day, name: Adult Access Point, phone: "01632 960101", purposes: [concern]}
+  - {kind: agency, id: two-rivers, name: Two Rivers Consortium, short: Two Rivers}
+  - {kind: contact, id: rivers, agency: two-rivers, name: Evening team, phone: "01632 960601"}
   - {kind: contact, id: night, name: Emergency Duty Team, phone: "01632 960102"}
   - {kind: purpose, id: concern, name: Raise a safeguarding concern}
   - kind: pathway
@@ -75,6 +77,10 @@ def in_answer(body: str) -> list[str]:
         ("We call the Emergency Duty Team on 01632 960199.", "GT805"),
         ("We call the Emergency Duty Team on 01632 960101.", "GT805"),
         ("We call [[contact/night#name]] on 01632 960199.", "GT805"),
+        ("Call Two Rivers on 01632 960602.", "GT805"),
+        ("Call Two Rivers (01632 960101).", "GT805"),
+        ("Call Two Rivers on 01632 960601.", "GT804"),
+        ("In Two Rivers call 01632 960101.", "GT804"),
         ("| Team | Number |\n|---|---|\n| Adult Access Point | 01632 960102 |", "GT805"),
         ("The manager on call has 07700 900123.", "GT805"),
         ("At night we call 01362 960102.", "GT805"),

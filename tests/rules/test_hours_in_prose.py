@@ -70,6 +70,8 @@ SURE = [
     "In Northbridge the front door is open until 8pm, and on Saturdays.",
     "NHS 111 closes at midnight.",
     "The cause was simple: the Adults Contact Team closes at 5.15pm on Fridays.",
+    "The Adults Contact Team closes at 5.15pm on Fridays and our card did not say so.",
+    "The day team is good. In Northbridge it is open until 8pm.",
 ]
 UNSURE = [
     "The Adults Contact Team closes at 5.15pm.",
@@ -97,6 +99,9 @@ UNSURE = [
     'The leaflet reads "the Adults Contact Team closes at 6pm".',
     "The Adults Contact Team might be open until 8pm.",
     "The day team closes at 6pm.",
+    "The day team is good. In Northbridge it is open until 5.15pm.",
+    "The refuge is good. In Northbridge it is open until 8pm.",
+    "We do not say that the Adults Contact Team closes at 6pm.",
     "We say it closes at 6pm.",
 ]
 

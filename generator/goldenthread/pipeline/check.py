@@ -42,7 +42,10 @@ from goldenthread.sources.folder import look
 from goldenthread.sources.pages import page_files
 
 OF_WORDS = frozenset(
-    ["GT601", "GT801", "GT802", "GT803", "GT808", "GT809", "GT816", "GT817", "GT818", "GT820"]
+    (
+        *("GT601", "GT801", "GT802", "GT803", "GT808", "GT809"),
+        *("GT816", "GT817", "GT818", "GT820", "GT821"),
+    )
 )
 """The rules that look words up in an index of all texts. They take as long as all others do."""
 Reader = Callable[[Path, Path], Source | Finding]

@@ -35,6 +35,8 @@ _TIME = (
     r"(?:1[0-2]|[1-9])(?:[.:][0-5][0-9])?\s?[ap]\.?m\b|(?:[01][0-9]|2[0-4]):[0-5][0-9]\b"
     r"|\b(?:12\s)?(?:noon|midday|midnight)\b"
 )
+_MAY_HOLD_A_TIME = re.compile(r"[0-9](?:\s?[apAP]\.?[mM]\b|:[0-9])")
+_NAMED_TIMES = ("noon", "midday", "midnight")
 _CLAUSE = re.compile(r"[,;.:]\s|\sand\s|\sbut\s|\Z")
 _NOON = 12 * 60
 
@@ -57,23 +59,28 @@ class Said(NamedTuple):
 def hours_said(library: Library) -> Iterator[Said]:
     """Yield each time of opening or closing in our own words that surely is of some teams."""
     for passage in prose_of(library).holding(_heads()):
-        if passage.ours:
+        if passage.ours and _may_hold_a_time(passage.text):
             words = passage.words
             for claim in _claims().finditer(words):
                 yield from _of_claim(library, passage, words, claim)
+
+
+def _may_hold_a_time(text: str) -> bool:
+    return any(each in text for each in _NAMED_TIMES) or bool(_MAY_HOLD_A_TIME.search(text))
 
 
 def _of_claim(
     library: Library, passage: Passage, words: str, claim: re.Match[str]
 ) -> Iterator[Said]:
     start, end = sentence_at(words, claim.start())
-    if is_quoted(passage.text, claim.start()) or _unsure(words[start:end]):
+    clause = _CLAUSE.search(words, claim.end(), end)
+    stop = clause.start() if clause else end
+    if is_quoted(passage.text, claim.start()) or _unsure(words[start:end], words[start:stop]):
         return
     teams = tuple(_teams(library, passage, start, claim.start()))
     if not teams:
         return
-    clause = _CLAUSE.search(words, claim.end(), end)
-    days = _days(words[claim.start() : clause.start() if clause else end])
+    days = _days(words[claim.start() : stop])
     days = days or _days(words[start : claim.start()])
     closing = bool(claim["closing"])
     for group, closes in (("time", closing), ("until", True)):
@@ -82,9 +89,14 @@ def _of_claim(
             yield Said(passage, at, said, minutes, closing=closes, days=days, teams=teams)
 
 
-def _unsure(sentence: str) -> bool:
+def _unsure(sentence: str, clause: str) -> bool:
+    """Say whether a sentence speaks of other hours, or its clause does not say the hour at all."""
     said = said_in(sentence)
-    return holds(said, phrases("unsure", of=_LIST)) or holds(said, phrases("history", of="words"))
+    return (
+        holds(said, phrases("unsure", of=_LIST))
+        or holds(said, phrases("history", of="words"))
+        or holds(said_in(clause), phrases("not_said", of=_LIST))
+    )
 
 
 def _teams(library: Library, passage: Passage, start: int, at: int) -> Iterator[Contact]:
@@ -95,7 +107,7 @@ def _teams(library: Library, passage: Passage, start: int, at: int) -> Iterator[
         if own and (_itself().fullmatch(before) or own.key in _last_name(library, before)):
             yield own
         return
-    for key in _named(library, passage, before):
+    for key in _named(library, passage, before) or _goes_on(library, passage, start, before):
         yield from _serving(library, passage, key)
 
 
@@ -118,11 +130,11 @@ def _quoted(library: Library, passage: Passage, address: str) -> tuple[str, ...]
 
 def _last_name(library: Library, before: str) -> tuple[str, ...]:
     """Return what bears the one name of a text, where only link words follow it."""
-    found = list(_names(library).found_in(before))
+    found = _names(library).found_in(before)
     teams = [each for each in found if not _areas_only(each.bearers)]
-    if not found or len(teams) > 1:
+    if len(teams) != 1:
         return ()
-    last = found[-1]
+    (last,) = teams
     return last.bearers if _between().fullmatch(before, last.start + len(last.said)) else ()
 
 
@@ -134,6 +146,19 @@ def _front_door(library: Library, passage: Passage, before: str) -> tuple[str, .
     """Return the front door of the one council that a text is for, or else names."""
     if not _called_front_door().search(before):
         return ()
+    return _door_of(library, passage, before)
+
+
+def _goes_on(library: Library, passage: Passage, start: int, before: str) -> tuple[str, ...]:
+    """Return another council's front door: "In Northbridge the day team ... In Eastmarle it is"."""
+    first, last = sentence_at(passage.text, max(0, start - 1))
+    earlier = passage.text[first:last] if last == start else ""
+    if not _spoke_of_front_door().search(earlier) or not _in_it().fullmatch(before):
+        return ()
+    return _door_of(library, passage, before)
+
+
+def _door_of(library: Library, passage: Passage, before: str) -> tuple[str, ...]:
     named = {key for each in _names(library).found_in(before) for key in each.bearers}
     keys = {f"authority/{passage.authority}"} if passage.authority else named
     key = next(iter(keys)) if len(keys) == 1 else ""
@@ -248,8 +273,11 @@ def _claims() -> re.Pattern[str]:
 def _leads(name: str) -> str:
     """Return leads as a pattern, each with room for days before its last word."""
     days = rf"\s+(?:(?:on|every|from)\s+)?(?:{_day().pattern})(?:\s+to\s+(?:{_day().pattern}))?"
-    leads = (each.rsplit(" ", 1) for each in packaged(_LIST)[name])
-    return "|".join(rf"{first}(?:{days})?\s+{last}" for first, last in leads)
+    firsts: dict[str, list[str]] = {}
+    for each in packaged(_LIST)[name]:
+        first, last = each.rsplit(" ", 1)
+        firsts.setdefault(last, []).append(first)
+    return "|".join(rf"(?:{'|'.join(each)})(?:{days})?\s+{last}" for last, each in firsts.items())
 
 
 @cache
@@ -275,6 +303,17 @@ def _itself() -> re.Pattern[str]:
 @cache
 def _called_front_door() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_either('front_door')})\b{_between().pattern}\Z", re.IGNORECASE)
+
+
+@cache
+def _spoke_of_front_door() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either('front_door')})\b", re.IGNORECASE)
+
+
+@cache
+def _in_it() -> re.Pattern[str]:
+    itself = rf"\b(?:{_either('itself')})\b"
+    return re.compile(rf"\s*in [^,.;]{{3,60}}?,?\s+{itself}{_between().pattern}", re.IGNORECASE)
 
 
 def _either(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -34,6 +35,7 @@ from goldenthread.rules.prose.wording import holds
 from goldenthread.rules.prose.wording import phrases
 from goldenthread.rules.prose.wording import said_in
 
+_LEADS_TO_NUMBER = re.compile(r"[\s*_(]*(?:\b(?:on|at)\b|:)?[\s*_(]*", re.IGNORECASE)
 OWN_NUMBERS = frozenset({"agency", "contact", "provider", "role_holder", "service"})
 """Records that keep numbers: what they say of a number may be about an old one."""
 
@@ -67,6 +69,7 @@ def _typed(library: Library, passage: Passage, words: str, at: int, said: str) -
     start, end = sentence_at(passage.text, at)
     alone = len(list(numbers_in(words[start:end]))) == 1
     named = _numbers_named(library, passage, passage.text[start:end]) if alone else ()
+    named = named or (_numbers_before(library, passage, start, at) if alone else ())
     if named and all(each.digits != digits for each in named):
         return Typed(passage, at, said, other=_kept(named))
     return Typed(passage, at, said, same=_kept(same))
@@ -87,6 +90,20 @@ def _numbers_named(library: Library, passage: Passage, sentence: str) -> tuple[N
         return ()
     (key,) = teams or keys
     return _by_bearer(library).get(key, ())
+
+
+def _numbers_before(library: Library, passage: Passage, start: int, at: int) -> tuple[Number, ...]:
+    """Return the numbers of the one agency whose short name stands right before a number.
+
+    A short name is often that of a town, so it counts only there: "Call Two Rivers on".
+    """
+    before = passage.text[start:at]
+    found = list(_short_names(library).found_in(before))
+    if len(found) != 1 or len(found[0].bearers) != 1:
+        return ()
+    if not _LEADS_TO_NUMBER.fullmatch(before, found[0].start + len(found[0].said)):
+        return ()
+    return _by_bearer(library).get(found[0].bearers[0], ())
 
 
 def _quoted(library: Library, passage: Passage, sentence: str) -> Iterator[str]:
@@ -125,6 +142,12 @@ def _names(library: Library) -> NameIndex:
         *library.all(Service),
     )
     return name_index((each.title_words, each.key) for each in records)
+
+
+@lru_cache(maxsize=8)
+def _short_names(library: Library) -> NameIndex:
+    """Return the short names of the agencies that have one."""
+    return name_index((each.short, each.key) for each in library.all(Agency) if each.short)
 
 
 @lru_cache(maxsize=8)
