@@ -219,6 +219,8 @@ def test_where_two_of_three_speak_of_discretion_the_third_is_the_odd_one(
     [
         ("None.", KEEPS, ["GT608 authority/northbridge: 4"]),
         ("n/a", KEEPS, ["GT608 authority/northbridge: 4"]),
+        ("None. Everything goes to the council.", KEEPS, ["GT608 authority/northbridge: 4"]),
+        ("None, but we may log the lowest level.", KEEPS, []),
         ("None.", LEVELS[0], ["GT608 authority/northbridge: 3"]),
         ("We may decide on the lowest level.", KEEPS, []),
         ("None on the highest level, which always goes to the council.", KEEPS, []),

@@ -28,7 +28,7 @@ def check(world: World) -> Iterator[Problem]:
     editions = in_force(world.library, world.as_of)
     for authority in world.library.all(Authority):
         if not authority.every_concern_notified:
-            if is_only("plainly_none", authority.provider_discretion):
+            if _is_none(authority.provider_discretion):
                 yield _nothing_to_decide(editions, authority)
             continue
         kept = _kept_back(editions, authority)
@@ -60,6 +60,12 @@ def _kept_back(editions: Editions, authority: Authority) -> tuple[ThresholdSet, 
 def _claims_discretion(authority: Authority) -> bool:
     text = authority.provider_discretion
     return says("may_decide", text) and not says("no_discretion", text)
+
+
+def _is_none(discretion: str) -> bool:
+    """Say whether a text begins with a plain none, and names nothing that we may decide."""
+    first, _, _ = discretion.partition(".")
+    return is_only("plainly_none", first) and not says("may_decide", discretion)
 
 
 def _nothing_to_decide(editions: Editions, authority: Authority) -> Problem:
