@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 import pytest
 
@@ -36,6 +37,18 @@ def text_of(path: str) -> str:
 @pytest.mark.parametrize("pattern", [HERE_ONLY, REGISTRY], ids=["machine", "registry"])
 def test_no_committed_file_names_one_machine_or_registry(pattern: re.Pattern[str]) -> None:
     assert not lines_with(pattern)
+
+
+def test_nothing_that_is_made_is_committed() -> None:
+    """A file that was committed once stays so, whatever is ignored afterwards."""
+    made = subprocess.run(
+        ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert made.stdout == ""
 
 
 def test_the_two_locks_agree() -> None:
