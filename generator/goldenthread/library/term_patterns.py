@@ -6,21 +6,20 @@ import re
 from functools import cache
 from itertools import product
 
+from goldenthread.library.number_words import number_words
 from goldenthread.library.sentences import words_of
-from goldenthread.sources.packaged import packaged
 
 # What may stand between two words of a phrase: a space or a line break, a hyphen, the mark of a
 # possessive, or a comma, colon or bracket with a space.
 _BETWEEN = r"(?:[ ]+[(]?|[ ]*\n[ ]*(?=\S)|[-\u2011]|['\u2019]|[.,:)][ ]+)"
 _ENDING = re.compile(r"(?P<stem>.+)\((?P<ending>\w+)\)")
 _TIME = r"[\s-]*(?:hours?|hrs?|(?:working |calendar )?days?|weeks?)\b|\[\[[^\]]*limit\s*\]\]"
-_MARKS = re.compile(r"[\W_]+")
 
 
 @cache
 def states_a_time() -> re.Pattern[str]:
     """Return the pattern of a time limit in a text, typed or quoted."""
-    numbers = "|".join(map(re.escape, packaged("words")["numbers"]))
+    numbers = "|".join(map(re.escape, number_words()))
     return re.compile(rf"(?:\d|\b(?:{numbers})){_TIME}", re.IGNORECASE)
 
 
@@ -63,7 +62,7 @@ def _endings(word: str) -> tuple[str, ...]:
 def _forms(word: str) -> list[frozenset[str]]:
     match = _ENDING.fullmatch(word)
     stem, ending = (match["stem"], match["ending"]) if match else (word, "")
-    parts = [each for each in _MARKS.split(stem.lower()) if each]
+    parts = words_of(stem)
     whole = [frozenset([each]) for each in parts[:-1]]
     return whole + [frozenset([each, each + ending.lower()]) for each in parts[-1:]]
 

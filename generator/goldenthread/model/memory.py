@@ -14,7 +14,7 @@ _NO_MEMORY = (
 
 
 _ROOM = 32 * 1024 * 1024
-"""Three times what the models of all kinds of records take."""
+"""Bytes: three times what the models of all kinds of records take."""
 
 
 def ask_for_room() -> None:

@@ -41,13 +41,6 @@ from goldenthread.sources.files import read_page
 from goldenthread.sources.folder import look
 from goldenthread.sources.pages import page_files
 
-OF_WORDS = frozenset(
-    (
-        *("GT601", "GT801", "GT802", "GT803", "GT808", "GT809"),
-        *("GT816", "GT817", "GT818", "GT820", "GT821"),
-    )
-)
-"""The rules that look words up in an index of all texts. They take as long as all others do."""
 Reader = Callable[[Path, Path], Source | Finding]
 """Reads one file of the library below a root, as ``sources.files.read`` does."""
 
@@ -149,8 +142,8 @@ def without_collector() -> Iterator[None]:
 
 def _run_all(rules: list[Rule], world: World, timings: Timings) -> tuple[Finding, ...]:
     """Return what the rules find, in their order; those that need the index of words run beside."""
-    of_words = [rule for rule in rules if rule.code in OF_WORDS]
-    others = [rule for rule in rules if rule.code not in OF_WORDS]
+    of_words = [rule for rule in rules if rule.reads_words]
+    others = [rule for rule in rules if not rule.reads_words]
     with beside(lambda: _run(of_words, world)) as words:
         found, seconds = _run(others, world)
         there, seconds_there = words()

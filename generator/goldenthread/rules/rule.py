@@ -70,6 +70,8 @@ class Rule(NamedTuple):
     from. ``bad`` and ``good`` are YAML: in ``bad`` each line that is found ends with ``# <-``;
     fields that are left out are filled from the sample of the kind. ``check`` is None for what
     is found while files are read. ``profile`` is the first profile in which the rule runs.
+    ``reads_words`` says that the rule asks the index of words (``Prose.holding``): such rules run
+    together, beside the others.
     """
 
     code: str
@@ -82,3 +84,4 @@ class Rule(NamedTuple):
     good: str
     check: Check | None = None
     profile: Profile = Profile.PUBLISH
+    reads_words: bool = False

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from goldenthread.library.number_words import number_words
 from goldenthread.rules.prose.typed import MOST
-from goldenthread.sources.packaged import packaged
 
 # Patterns that are used by few texts are kept as text here and in the modules beside this one:
 # Python makes them when they are first needed.
@@ -116,10 +116,4 @@ def number_of(word: str) -> int | None:
 
 @cache
 def _numbers() -> dict[str, int]:
-    units, tens = packaged("words")["units"], packaged("words")["tens"]
-    found = {"none": 0, "a hundred": 100, "one hundred": 100}
-    found |= {word: number for number, word in enumerate(units, 1)}
-    for number, ten in enumerate(tens, 2):
-        found |= {f"{ten}-{unit}": number * 10 + one for one, unit in enumerate(units[:9], 1)}
-        found[ten] = number * 10
-    return found
+    return {"none": 0, "a hundred": 100, "one hundred": 100} | dict(number_words())

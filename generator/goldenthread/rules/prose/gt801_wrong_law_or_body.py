@@ -40,4 +40,5 @@ records:
     body: We keep records as the Data Protection Act 2018 and UK GDPR ask.
 """,
     check=check,
+    reads_words=True,
 )

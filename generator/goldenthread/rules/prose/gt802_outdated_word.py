@@ -42,4 +42,5 @@ records:
       by the Care Act; it spoke of a "vulnerable adult".
 """,
     check=check,
+    reads_words=True,
 )

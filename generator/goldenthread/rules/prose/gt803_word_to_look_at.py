@@ -41,5 +41,6 @@ records:
     body: We ask the people whom we support what they want.
 """,
     check=check,
+    reads_words=True,
     profile=Profile.INSPECTION,
 )

@@ -54,4 +54,5 @@ records:
     body: "Of our staff, [[training/level-2#percent]]% have done Safeguarding level 2."
 """,
     check=check,
+    reads_words=True,
 )

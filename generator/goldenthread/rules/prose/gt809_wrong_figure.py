@@ -96,4 +96,5 @@ records:
       Safeguarding level 2 within 12 weeks.
 """,
     check=check,
+    reads_words=True,
 )

@@ -76,4 +76,5 @@ records:
   - {kind: policy, id: safeguarding-adults, body: "Tell the [[role/safeguarding-lead#name]]."}
 """,
     check=check,
+    reads_words=True,
 )

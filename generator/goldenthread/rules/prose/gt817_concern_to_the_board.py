@@ -71,4 +71,5 @@ records:
       review, and send the SAB our themes each year.
 """,
     check=check,
+    reads_words=True,
 )

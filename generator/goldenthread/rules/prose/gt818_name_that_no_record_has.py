@@ -148,4 +148,5 @@ records:
       goes to the Northbridge MASH. We attend the [[authority/northbridge#board.name]].
 """,
     check=check,
+    reads_words=True,
 )

@@ -154,4 +154,5 @@ records:
       and partnership.
 """,
     check=check,
+    reads_words=True,
 )

@@ -69,4 +69,5 @@ records:
     body: The Adults Contact Team is open until 5pm.
 """,
     check=check,
+    reads_words=True,
 )

@@ -232,4 +232,5 @@ records:
     body: We report whatever is at Harm level 4.
 """,
     check=check,
+    reads_words=True,
 )

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from goldenthread.library.library import Library
+from goldenthread.library.number_words import number_words
 from goldenthread.library.prose import Passage
 from goldenthread.library.prose import prose_of
 from goldenthread.sources.packaged import packaged
@@ -65,10 +66,10 @@ def _ends_in_a_number(text: str) -> bool:
 
 
 def _time(number: re.Match[str], unit: re.Match[str]) -> Time:
-    said = re.sub(r"\s+", " ", (number["number"] or "").lower())
-    count = packaged("words")["numbers"].get(said, said) or "1"
+    said = re.sub(r"\s+", " ", (number["number"] or "1").lower())
+    count = number_words().get(said) or int(said)
     kind = ("working " if number["working"] else "") + unit["unit"].lower()
-    code = _UNITS.get(kind, _UNITS[unit["unit"].lower()]).format(int(count))
+    code = _UNITS.get(kind, _UNITS[unit["unit"].lower()]).format(count)
     lead = next(
         (each for each in (Lead.WITHIN, Lead.IN, Lead.LASTS) if number[each.value]), Lead.NONE
     )
@@ -85,7 +86,7 @@ def _first(number: re.Match[str]) -> int:
 def _last_words() -> frozenset[str]:
     """Return the words with which a number of working days or of hours ends."""
     lists = packaged("words")
-    numbers = {re.split("[ -]", each)[-1] for each in lists["numbers"]}
+    numbers = {re.split("[ -]", each)[-1] for each in number_words()}
     return frozenset((*numbers, *lists["one"], *lists["days_of_work"], *lists["days_of_all"]))
 
 
@@ -96,7 +97,7 @@ def _number() -> re.Pattern[str]:
     leads = "|".join(rf"(?P<{name}>{_any(each)})\s+" for name, each in lists["leads"].items())
     return re.compile(
         rf"(?:\b(?:{leads}))?(?:\b(?<![\d.,:/\u00a3-])(?P<number>[1-9][0-9]{{0,2}}"
-        rf"|{_any(lists['numbers'])})|(?<=within\s)(?P<one>{_any(lists['one'])}))"
+        rf"|{_any(number_words())})|(?<=within\s)(?P<one>{_any(lists['one'])}))"
         rf"(?P<working>[\s-]+(?:{_any(lists['days_of_work'])}))?"
         rf"(?:[\s-]+(?:{_any(lists['days_of_all'])}))?\Z",
         re.IGNORECASE,
